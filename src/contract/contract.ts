@@ -1,0 +1,18 @@
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { desk } from '#src/contract/desk.ts';
+import { events } from '#src/contract/events.ts';
+import { kiosk } from '#src/contract/kiosk.ts';
+import { office } from '#src/contract/office.ts';
+import { session } from '#src/contract/session.ts';
+import { setup } from '#src/contract/setup.ts';
+
+/** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
+export const contract = { setup, session, kiosk, desk, office, events };
+
+export type Contract = typeof contract;
+export type GatebookClient = ContractRouterClient<Contract>;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;
+
+/** The header that carries the session a sign-in answered with. */
+export const sessionHeader = 'x-gatebook-session';

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { checkInAnswer, checkInInput } from '#src/contract/kiosk.ts';
+import { procedure } from '#src/contract/procedure.ts';
+import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
+import { movement, visitDetails, visitSummary } from '#src/contract/visit.ts';
+
+export const exportInput = z.object({
+  commandId: id,
+  /** Movements with fromAt ≤ at < toAt. */
+  fromAt: instant,
+  toAt: instant,
+  requester: humanText(200),
+  document: humanText(120),
+  purpose: humanText(500),
+});
+export type ExportInput = z.infer<typeof exportInput>;
+
+export const exportAnswer = z.discriminatedUnion('outcome', [
+  /** `path` is fetched from the host with the session header; `seq` is the line of the book that records this export. */
+  z.object({ outcome: z.literal('made'), seq: z.int(), rows: z.int(), fileName: z.string(), path: z.string() }),
+  z.object({ outcome: z.literal('period-backwards') }),
+]);
+export type ExportAnswer = z.infer<typeof exportAnswer>;
+
+export const desk = {
+  /** Everybody inside, newest first. `total` counts all, the list is capped at `limit`; `people` adds the companions. */
+  inside: procedure('guard')
+    .input(z.object({ limit: z.int().min(1).max(1000) }))
+    .output(z.object({ total: z.int(), people: z.int(), visits: z.array(visitSummary) })),
+  waiting: procedure('guard').output(z.array(visitSummary)),
+  /** Movements newest first, `before` a seq for the next page; `todayOnly` keeps to the local day. */
+  movements: procedure('guard')
+    .input(z.object({ todayOnly: z.boolean(), before: z.int().nullable(), limit: z.int().min(1).max(200) }))
+    .output(z.object({ movements: z.array(movement), ins: z.int(), outs: z.int() })),
+  /** Name without diacritics, visitor number, tail of document, phone or plate. */
+  search: procedure('guard')
+    .input(z.object({ text: z.string().max(100), limit: z.int().min(1).max(100) }))
+    .output(z.array(visitSummary)),
+  visit: procedure('guard')
+    .input(z.object({ visitId: id }))
+    .output(visitDetails.nullable()),
+  decide: procedure('guard')
+    .input(z.object({ commandId: id, visitId: id, decision: z.enum(['admit', 'refuse']), reason: humanText(300) }))
+    .output(z.object({ outcome: z.enum(['done', 'not-waiting']) })),
+  checkOut: procedure('guard')
+    .input(z.object({ commandId: id, visitId: id, note: optionalText(300) }))
+    .output(z.object({ outcome: z.enum(['done', 'not-inside']) })),
+  /** For somebody who cannot use the kiosk; the guard answers for it, so what is missing is allowed to be missing. */
+  addEntry: procedure('guard')
+    .input(checkInInput.extend({ note: optionalText(300) }))
+    .output(checkInAnswer),
+  exportPeriod: procedure('guard').input(exportInput).output(exportAnswer),
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { day, humanText, optionalText } from '#src/contract/scalars.ts';
+import { documentKinds, sexes, vehicleClasses } from '#src/domain/register/vocabulary.ts';
+
+export const document = z.object({ kind: z.enum(documentKinds), number: humanText(32) });
+
+export const vehicle = z.object({ class: z.enum(vehicleClasses), plate: humanText(20) });
+
+/** Who is at the door, as far as they said. Only the name is always asked. */
+export const person = z.object({
+  name: humanText(120),
+  document: document.nullable(),
+  phone: optionalText(24),
+  bornOn: day.nullable(),
+  sex: z.enum(sexes).nullable(),
+  address: optionalText(300),
+});
+export type PersonInput = z.infer<typeof person>;
+
+/** Whom and why. `departmentId` null: the office as such. */
+export const errand = z.object({
+  departmentId: z.uuid().nullable(),
+  host: optionalText(120),
+  purpose: optionalText(300),
+  companions: z.int().min(0).max(99),
+  vehicle: vehicle.nullable(),
+});
+export type ErrandInput = z.infer<typeof errand>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { id, instant } from '#src/contract/scalars.ts';
+import { reasonCodes } from '#src/domain/policy/verdict.ts';
+import { categories, directions, outcomes, sources, visitStates } from '#src/domain/register/vocabulary.ts';
+
+/** Why a visit waits or was refused: the rule, and the number of the letter it comes from. */
+export const reason = z.object({ code: z.enum(reasonCodes), effect: z.enum(['hold', 'refuse']), letter: z.string() });
+export type ReasonView = z.infer<typeof reason>;
+
+/** A visit as the desk shows it in a list. Document and phone are masked: only their last digits. */
+export const visitSummary = z.object({
+  id,
+  number: z.int(),
+  state: z.enum(visitStates),
+  category: z.enum(categories),
+  source: z.enum(sources),
+  name: z.string(),
+  departmentName: z.string().nullable(),
+  host: z.string().nullable(),
+  purpose: z.string().nullable(),
+  companions: z.int(),
+  plate: z.string().nullable(),
+  documentTail: z.string().nullable(),
+  phoneTail: z.string().nullable(),
+  doorName: z.string().nullable(),
+  arrivedAt: instant,
+  leftAt: instant.nullable(),
+  reasons: z.array(reason),
+  readings: z.array(z.int()),
+});
+export type VisitSummary = z.infer<typeof visitSummary>;
+
+/** One line of the book: somebody went in, or out. */
+export const movement = z.object({
+  seq: z.int(),
+  direction: z.enum(directions),
+  at: instant,
+  way: z.enum(['scan', 'guard', 'presumed']),
+  visit: visitSummary,
+});
+export type Movement = z.infer<typeof movement>;
+
+/** Everything known about one visit. Asking for it is itself written into the book. */
+export const visitDetails = visitSummary.extend({
+  documentNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  address: z.string().nullable(),
+  answers: z.array(z.object({ question: z.string(), text: z.string() })),
+  history: z.array(
+    z.object({ seq: z.int(), at: instant, kind: z.string(), actor: z.string(), note: z.string().nullable() }),
+  ),
+});
+export type VisitDetails = z.infer<typeof visitDetails>;
+
+/** What the door says after a check-in. The pass is the visitor's own code for leaving. */
+export const admission = z.object({
+  outcome: z.enum(outcomes),
+  visitId: id,
+  number: z.int(),
+  reasons: z.array(reason),
+  pass: z.object({ text: z.string(), expiresAt: instant }).nullable(),
+});
+export type Admission = z.infer<typeof admission>;

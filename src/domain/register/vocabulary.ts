@@ -1,0 +1,40 @@
+/** The closed lists of the entrance register. The journal stores these words, so a word is never renamed, only added. */
+
+/** Why somebody is at the door (requirement R08). */
+export const categories = ['citizen', 'guest', 'courier', 'contractor', 'driver', 'staff'] as const;
+export type Category = (typeof categories)[number];
+
+/** What started the visit: a code that was read, nothing at all, or the guard on behalf of somebody. */
+export const sources = ['office-code', 'invite', 'badge', 'citizen-card', 'none', 'guard'] as const;
+export type Source = (typeof sources)[number];
+
+/** Where a visit stands. `held` waits for the guard; `refused` never became a movement. */
+export const visitStates = ['held', 'inside', 'left', 'refused'] as const;
+export type VisitState = (typeof visitStates)[number];
+
+/** What the door answered. */
+export const outcomes = ['admitted', 'held', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const directions = ['in', 'out'] as const;
+export type Direction = (typeof directions)[number];
+
+export const documentKinds = ['citizen-card', 'old-id', 'passport', 'other'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const sexes = ['male', 'female', 'other'] as const;
+export type Sex = (typeof sexes)[number];
+
+export const vehicleClasses = ['car', 'motorbike', 'other'] as const;
+export type VehicleClass = (typeof vehicleClasses)[number];
+
+/** How a departure became known. `presumed`: the person came back without having been seen to leave. */
+export const departureWays = ['scan', 'guard', 'presumed'] as const;
+export type DepartureWay = (typeof departureWays)[number];
+
+/** Who may do what, weakest first. A role may do everything the roles before it may. */
+export const roles = ['visitor', 'guard', 'officer', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Whether `role` reaches `needed`. */
+export const reaches = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
