@@ -1,0 +1,129 @@
+import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import type { Pack } from '#src/domain/policy/pack.ts';
+import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { Line, Office, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
+import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
+
+/** Wall time and ids come from the outside, so that a test can be at any moment and a demo can fill a month. */
+export type Clock = { nowMs(): number };
+export type Entropy = { id(): string; token(): string; nonce(): Uint8Array };
+
+export type CodeKeys = {
+  sign(bytes: Uint8Array): Uint8Array;
+  verify(bytes: Uint8Array, signature: Uint8Array): boolean;
+};
+
+/** Slow on purpose; the hash text carries its own parameters. */
+export type PinHasher = { hash(pin: string): Promise<string>; verify(hash: string, pin: string): Promise<boolean> };
+
+/** Secrets stand beside the journal, never in it. */
+export type Credential = { hash: string; failures: number; lockedUntilMs: number };
+export type Credentials = {
+  find(account: string): Credential | null;
+  save(account: string, credential: Credential): void;
+};
+
+export type AccountRow = { id: string; name: string; role: Role };
+export type StaffRow = { id: string; name: string; department: string | null; isActive: boolean };
+export type InviteRow = {
+  id: string;
+  name: string;
+  phone: string | null;
+  department: string | null;
+  host: string | null;
+  purpose: string | null;
+  vehicle: Vehicle | null;
+  fromMs: number;
+  untilMs: number;
+  isWithdrawn: boolean;
+};
+
+/** One visit as the register knows it now. Instants are UTC milliseconds; erased personal values are null. */
+export type VisitRow = Omit<PersonFields, 'name'> & {
+  seq: number;
+  id: string;
+  person: string;
+  number: number;
+  day: string;
+  state: VisitState;
+  category: Category;
+  source: Source;
+  name: string | null;
+  department: string | null;
+  host: string | null;
+  purpose: string | null;
+  companions: number;
+  vehicle: Vehicle | null;
+  door: string | null;
+  arrivedAt: number;
+  admittedAt: number | null;
+  leftAt: number | null;
+  reasons: Reason[];
+  readings: number[];
+};
+
+export type MovementRow = {
+  seq: number;
+  at: number;
+  direction: Direction;
+  way: 'scan' | 'guard' | 'presumed';
+  visit: VisitRow;
+};
+
+export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & { note: string | null };
+
+/** Everything that may be asked of the register. Lists are newest first. */
+export type Queries = {
+  office(): Office | null;
+  setting(key: string): unknown;
+  packs(): Pack[];
+  accounts(): AccountRow[];
+  findStaff(id: string): StaffRow | null;
+  findInvite(id: string): InviteRow | null;
+  findVisit(id: string): VisitRow | null;
+  /** The held or inside visit of a person, whichever way the person was recognised. */
+  findOpenVisit(by: { document: string } | { staff: string } | { invite: string }): VisitRow | null;
+  findLastVisit(by: { document: string } | { staff: string } | { invite: string }): VisitRow | null;
+  findPerson(document: string): string | null;
+  nextNumber(day: string): number;
+  /** The visit that a command already wrote to, if it did. */
+  findCommand(command: string): { seq: number; visit: string | null } | null;
+  inside(limit: number): VisitRow[];
+  countInside(): { visits: number; people: number };
+  waiting(): VisitRow[];
+  movements(range: { fromMs: number; before: number | null; limit: number }): MovementRow[];
+  countMovements(fromMs: number): { ins: number; outs: number };
+  search(text: string, today: string, limit: number): VisitRow[];
+  history(visit: string): HistoryRow[];
+  answers(visit: string): unknown;
+};
+
+/** Inside one transaction: reads see what was just added; `add` answers the new line's sequence number. */
+export type Page = Queries & { add(line: Line): number };
+
+export type Register = {
+  /**
+   * Runs the work in a transaction and resolves after it is on disk. Works that ask in the same turn of the event loop
+   * share one commit; one that throws takes back its own lines only. Rejects with `NotSavedError` when nothing of it is kept.
+   */
+  write<T>(work: (page: Page) => T): Promise<T>;
+  read: Queries;
+};
+
+/** Makes the file of a recorded export, off the main thread. `upToSeq`: later lines are not in it. */
+export type ExportOrder = { seq: number; fromMs: number; toMs: number; fileName: string };
+export type Exporter = { make(order: ExportOrder): Promise<{ rows: number }> };
+
+export type Ports = {
+  register: Register;
+  clock: Clock;
+  entropy: Entropy;
+  codeKeys: CodeKeys;
+  pins: PinHasher;
+  credentials: Credentials;
+  exporter: Exporter;
+  forms: readonly Questionnaire[];
+  retention: { healthDays: number; registerMonths: number };
+  /** Fills an empty register with the demo office; null where there is none to offer. */
+  fillDemo: (() => Promise<void>) | null;
+};
