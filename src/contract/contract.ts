@@ -14,5 +14,4 @@ export type GatebookClient = ContractRouterClient<Contract>;
 export type Inputs = InferContractRouterInputs<Contract>;
 export type Outputs = InferContractRouterOutputs<Contract>;
 
-/** The header that carries the session a sign-in answered with. */
-export const sessionHeader = 'x-gatebook-session';
+export { sessionHeader } from '#src/contract/session-header.ts';

@@ -1,0 +1,35 @@
+import '@mantine/core/styles.css';
+import '#renderer/ui/fonts.css';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connectHost } from '#renderer/transport.ts';
+import { GatebookProvider } from '#renderer/ui/GatebookProvider.tsx';
+import { loadLocales } from '#renderer/ui/i18n.ts';
+import { deskTheme, kioskTheme } from '#renderer/ui/theme.ts';
+
+const KioskApp = lazy(async () => ({ default: (await import('#renderer/kiosk/KioskApp.tsx')).KioskApp }));
+const DeskApp = lazy(async () => ({ default: (await import('#renderer/desk/DeskApp.tsx')).DeskApp }));
+const DemoSheet = lazy(async () => ({ default: (await import('#renderer/office/demo/DemoSheet.tsx')).DemoSheet }));
+const SetupScreen = lazy(async () => ({
+  default: (await import('#renderer/office/setup/SetupScreen.tsx')).SetupScreen,
+}));
+
+const surfaces = {
+  '/desk': { theme: deskTheme, colorScheme: 'auto', screen: <DeskApp /> },
+  '/demo': { theme: deskTheme, colorScheme: 'light', screen: <DemoSheet /> },
+} as const;
+const kiosk = { theme: kioskTheme, colorScheme: 'light', screen: <KioskApp setup={<SetupScreen />} /> } as const;
+
+const surface = surfaces[location.pathname as keyof typeof surfaces] ?? kiosk;
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+
+await loadLocales();
+const host = await connectHost();
+createRoot(root).render(
+  <StrictMode>
+    <GatebookProvider host={host} theme={surface.theme} colorScheme={surface.colorScheme}>
+      <Suspense>{surface.screen}</Suspense>
+    </GatebookProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,22 @@
+import { i18n, type Messages } from '@lingui/core';
+
+export const locales = ['vi', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+const catalogs: Record<Locale, () => Promise<{ messages: Messages }>> = {
+  vi: () => import('#renderer/locales/vi.po'),
+  en: () => import('#renderer/locales/en.po'),
+};
+
+/** Loads a language once and shows every screen in it, the page's `lang` included. */
+export async function activateLocale(locale: Locale): Promise<void> {
+  const { messages } = await catalogs[locale]();
+  i18n.loadAndActivate({ locale, messages });
+  document.documentElement.lang = locale;
+}
+
+/** Loads both languages at the start: a tap on "English" must not wait, nor fail, once the host is gone. */
+export async function loadLocales(): Promise<void> {
+  for (const locale of locales) i18n.load(locale, (await catalogs[locale]()).messages);
+  await activateLocale('vi');
+}

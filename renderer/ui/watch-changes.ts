@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { GatebookClient } from '#src/contract/contract.ts';
+
+export type Connection = 'connecting' | 'live' | 'lost';
+
+const firstDelayMs = 250;
+const longestDelayMs = 5_000;
+
+let connection: Connection = 'connecting';
+const listeners = new Set<() => void>();
+
+function report(next: Connection) {
+  if (next === connection) return;
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Whether the host is heard. `lost`: what is on screen may be old; it is asked again as soon as the host is back. */
+export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection);
+
+/**
+ * Follows the host's changes for as long as the window lives and asks every query again on each of them.
+ * A change only says that something moved, and whatever was missed while the line was down is covered by asking
+ * everything again on reconnection. Returns the function that stops it.
+ */
+export function watchChanges(client: GatebookClient, queries: QueryClient): () => void {
+  const abort = new AbortController();
+  void follow(client, queries, abort.signal);
+  return () => abort.abort();
+}
+
+async function follow(client: GatebookClient, queries: QueryClient, signal: AbortSignal) {
+  let delayMs = firstDelayMs;
+  while (!signal.aborted) {
+    try {
+      const changes = await client.events.watch(undefined, { signal });
+      delayMs = firstDelayMs;
+      report('live');
+      void queries.invalidateQueries();
+      for await (const _change of changes) void queries.invalidateQueries();
+    } catch {
+      // Why it ended does not matter: a watch that ends is a line that is down.
+    }
+    if (signal.aborted) return;
+    report('lost');
+    await pause(delayMs, signal);
+    delayMs = Math.min(delayMs * 2, longestDelayMs);
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const giveUp = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
