@@ -1,0 +1,53 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from '#scripts/ensure-chromium.ts';
+
+if (Number.parseInt(process.versions.node, 10) < 22) {
+  throw new Error(
+    `Vitest runs here on Node ${process.versions.node}, where better-sqlite3 crashes: start it through npm (npx -c 'vitest run'), which brings Node 24.`,
+  );
+}
+
+/** The camera is Chromium's own test picture; the sandbox needs user namespaces, which containers do not have. */
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**/*.test.tsx'],
+        },
+      },
+      {
+        extends: './vite.renderer.config.ts',
+        root: '.',
+        test: {
+          name: 'browser',
+          include: ['tests/renderer/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium()?.path, args: chromiumFlags },
+            }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1080, height: 1920 },
+          },
+        },
+      },
+    ],
+  },
+});
