@@ -1,0 +1,8 @@
+/** What the worker is sent: one picture, transferred, which it closes. */
+export type ZxingPicture = VideoFrame | ImageBitmap;
+
+/** What it answers, once for each picture. After 'broken' it is of no more use. */
+export type ZxingAnswer =
+  | { readonly outcome: 'read'; readonly text: string }
+  | { readonly outcome: 'nothing' }
+  | { readonly outcome: 'broken' };
