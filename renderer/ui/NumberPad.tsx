@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button, SimpleGrid } from '@mantine/core';
+import { IconBackspace } from '@tabler/icons-react';
+
+export type NumberPadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | ',' | 'backspace';
+
+type Props = { onKey: (key: NumberPadKey) => void; hasComma?: boolean; isDisabled?: boolean };
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** Digits for fingers: a PIN, a temperature, a telephone number. */
+export function NumberPad({ onKey, hasComma = false, isDisabled = false }: Props) {
+  const { t } = useLingui();
+  const key = (name: NumberPadKey, face: React.ReactNode = name, label?: string) => (
+    <Button
+      key={name}
+      variant="default"
+      size="xl"
+      fz="xl"
+      disabled={isDisabled}
+      aria-label={label}
+      onClick={() => onKey(name)}
+    >
+      {face}
+    </Button>
+  );
+  return (
+    <SimpleGrid cols={3} spacing="sm" verticalSpacing="sm">
+      {digits.map((digit) => key(digit))}
+      {hasComma ? key(',', ',', t`dấu phẩy`) : <span />}
+      {key('0')}
+      {key('backspace', <IconBackspace aria-hidden />, t`Xoá một số`)}
+    </SimpleGrid>
+  );
+}
+
+/** What was typed after one more key; no longer than `longest`. */
+export function typeKey(typed: string, key: NumberPadKey, longest: number): string {
+  if (key === 'backspace') return typed.slice(0, -1);
+  if (key === ',' && (typed === '' || typed.includes(','))) return typed;
+  return typed.length < longest ? typed + key : typed;
+}
