@@ -3,6 +3,10 @@ const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“
 const byteOf = new Map([...windows1252].map((symbol, i) => [symbol, 0x80 + i]));
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+// What the second and third bytes of a Vietnamese letter become in one-byte encodings, and no name or address has. The
+// degree sign and the half may stand in a house number.
+const misreadSign = /[¡-¯±-¼¾¿†‡‰ƒ√∞∆≠∫≈]/;
+
 /**
  * Whether a Vietnamese text was read in the wrong encoding or typed by a scanner that cannot write it, so that it has to
  * be scanned again: replacement characters, letters of another script (UTF-8 taken for Shift_JIS or GBK), a question
@@ -11,8 +15,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function isGarbled(text: string): boolean {
   if (/[\uFFFD\x80-\x9F]/.test(text)) return true;
   if (/[^\p{Script=Latin}\P{L}ʼ]/u.test(text) || /\p{L}\?|\?\p{L}|\?\?/u.test(text)) return true;
-  // ạ ả ấ… to ỹ are E1 BA xx and E1 BB xx: this pair gives the mistake away whatever becomes of the third byte.
-  return /á[º»]/.test(text) || isUtf8TakenForBytes(text);
+  return misreadSign.test(text) || isUtf8TakenForBytes(text);
 }
 
 // Put back to bytes, a text of true Latin-1 letters is hardly ever valid UTF-8; a misread one always is.

@@ -95,7 +95,7 @@ function addText(state: ScanState, press: KeyPress, options: ScanOptions): ScanS
   if (isBurst(next)) return next.taint === null ? { state: next, effect: swallow } : reject(next, press, next.taint);
   if (press.isInField) return { state: { ...next, leaked: next.leaked + 1 }, effect: none };
   // Space presses a focused button, so it passes only where every lone press does, and never behind another key.
-  const mayPass = press.key !== ' ' || next.count === 1;
+  const mayPass = press.key !== ' ' || (next.count === 1 && next.taint === null);
   return { state: next, effect: mayPass ? loneEffect(options) : swallow };
 }
 
