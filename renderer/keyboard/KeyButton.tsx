@@ -1,0 +1,59 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowBigUp, IconArrowBigUpFilled, IconBackspace } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Key } from '#renderer/keyboard/layouts.ts';
+import styles from '#renderer/keyboard/OnScreenKeyboard.module.css';
+import type { Tone } from '#renderer/keyboard/vietnamese.ts';
+
+type Props = { of: Key; isUpper: boolean; page: 'letters' | 'signs'; onPress: () => void };
+
+const toneNames: Record<Tone, MessageDescriptor> = {
+  acute: msg`dấu sắc`,
+  grave: msg`dấu huyền`,
+  hook: msg`dấu hỏi`,
+  tilde: msg`dấu ngã`,
+  dot: msg`dấu nặng`,
+};
+
+export function KeyButton({ of: key, isUpper, page, onPress }: Props) {
+  const { face, label } = useFace(key, isUpper, page);
+  const width = 'width' in key ? key.width : undefined;
+  return (
+    <UnstyledButton
+      className={styles['key']}
+      data-kind={key.kind}
+      style={width === undefined ? undefined : { flexGrow: width }}
+      tabIndex={-1}
+      aria-label={label}
+      aria-pressed={key.kind === 'shift' ? isUpper : undefined}
+      onClick={onPress}
+    >
+      {face}
+    </UnstyledButton>
+  );
+}
+
+function useFace(key: Key, isUpper: boolean, page: 'letters' | 'signs'): { face: ReactNode; label?: string } {
+  const { t, i18n } = useLingui();
+  switch (key.kind) {
+    case 'text':
+      if (key.text === ' ') return { face: t`dấu cách` };
+      return { face: isUpper ? key.text.toUpperCase() : key.text };
+    case 'tone':
+      return { face: key.face, label: i18n._(toneNames[key.tone]) };
+    case 'backspace':
+      return { face: <IconBackspace aria-hidden />, label: t`xoá lùi` };
+    case 'shift':
+      return {
+        face: isUpper ? <IconArrowBigUpFilled aria-hidden /> : <IconArrowBigUp aria-hidden />,
+        label: t`chữ hoa`,
+      };
+    case 'page':
+      return { face: page === 'letters' ? '123' : 'ABC', label: page === 'letters' ? t`số và dấu` : t`chữ cái` };
+    case 'done':
+      return { face: t`Xong` };
+  }
+}
