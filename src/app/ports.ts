@@ -108,6 +108,8 @@ export type Register = {
    */
   write<T>(work: (page: Page) => T): Promise<T>;
   read: Queries;
+  /** Calls back after lines were committed, with the number of lines in the book. Answers how to stop. */
+  onWritten(listener: (size: number) => void): () => void;
 };
 
 /** Makes the file of a recorded export, off the main thread. `upToSeq`: later lines are not in it. */

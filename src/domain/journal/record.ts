@@ -1,3 +1,4 @@
+import { toHex } from '#src/domain/codes/hex.ts';
 import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
 import { commit, type Opening } from '#src/domain/journal/commitment.ts';
 import { type Hash, utf8 } from '#src/domain/journal/hash.ts';
@@ -40,10 +41,4 @@ export function readHead(text: string): Head {
 export const isOpened = (head: Head, opening: Opening, hash: Hash): boolean =>
   head.c[opening.field] === toHex(commit(opening, hash));
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-export const toHex = (bytes: Uint8Array): string => {
-  let hex = '';
-  for (const byte of bytes) hex += hexPairs[byte];
-  return hex;
-};
 export const headBytes = (head: string): Uint8Array => utf8(head);

@@ -58,8 +58,13 @@ export function judge(packs: readonly Pack[], forms: readonly Questionnaire[], f
   const reasons = packs
     .filter((pack) => !facts.isStaff || pack.isStaffDeclaring)
     .flatMap((pack) => judgeByPack(pack, forms, facts));
-  if (reasons.some((reason) => reason.effect === 'refuse')) return { outcome: 'refused', reasons };
-  return { outcome: reasons.length > 0 ? 'held' : 'admitted', reasons };
+  return { outcome: outcomeOf(reasons), reasons };
+}
+
+/** The strictest effect wins; without a reason somebody is simply let in. */
+export function outcomeOf(reasons: readonly Reason[]): Outcome {
+  if (reasons.some((reason) => reason.effect === 'refuse')) return 'refused';
+  return reasons.length > 0 ? 'held' : 'admitted';
 }
 
 function judgeByPack(pack: Pack, forms: readonly Questionnaire[], facts: Facts): Reason[] {

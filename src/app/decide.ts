@@ -1,0 +1,41 @@
+import { writeDeparture } from '#src/app/movements.ts';
+import type { Ports } from '#src/app/ports.ts';
+import { writeVehicleIn } from '#src/app/write-visit.ts';
+import type { Inputs, Outputs } from '#src/contract/contract.ts';
+
+/** The guard's word on a held visit. The reason goes into the book with it. */
+export function createDecide({ register }: Ports) {
+  return (input: Inputs['desk']['decide'], actor: string): Promise<Outputs['desk']['decide']> =>
+    register.write((page) => {
+      if (page.findCommand(input.commandId)) return { outcome: 'done' };
+      const visit = page.findVisit(input.visitId);
+      if (visit?.state !== 'held') return { outcome: 'not-waiting' };
+      const outcome = input.decision === 'admit' ? 'admitted' : 'refused';
+      page.add({
+        kind: 'decision',
+        actor,
+        facts: { visit: visit.id, command: input.commandId, outcome, packs: [] },
+        personal: { reasons: null, note: input.reason },
+      });
+      if (outcome === 'admitted') writeVehicleIn(page, visit.id, visit.vehicle, actor);
+      return { outcome: 'done' };
+    });
+}
+
+/** A departure the guard saw, or was told of. */
+export function createCheckOut({ register }: Ports) {
+  return (input: Inputs['desk']['checkOut'], actor: string): Promise<Outputs['desk']['checkOut']> =>
+    register.write((page) => {
+      if (page.findCommand(input.commandId)) return { outcome: 'done' };
+      const visit = page.findVisit(input.visitId);
+      if (visit?.state !== 'inside') return { outcome: 'not-inside' };
+      writeDeparture(page, visit, {
+        command: input.commandId,
+        actor,
+        way: 'guard',
+        door: visit.door,
+        note: input.note,
+      });
+      return { outcome: 'done' };
+    });
+}

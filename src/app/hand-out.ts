@@ -1,0 +1,53 @@
+import { issuePrinted } from '#src/app/issue-code.ts';
+import type { Ports } from '#src/app/ports.ts';
+import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import { dayMs } from '#src/domain/register/local-time.ts';
+
+type Issued = Outputs['office']['invite'];
+
+/** A poster hangs for years; a new key or a new place ends it sooner. */
+const posterMs = 3 * 365 * dayMs;
+
+/** What a supervisor hands out: badges, invites, the code at a door. A repeated command issues the same thing once. */
+export function createHandOut(ports: Ports) {
+  const { register, clock, entropy } = ports;
+  return {
+    addStaff: (input: Inputs['office']['addStaff'], actor: string): Promise<Issued> =>
+      register.write((page) => {
+        // The command's id is the thing's id: repeating it finds what it made.
+        const id = input.commandId;
+        const facts = { staff: id, command: id, department: input.departmentId, isActive: true };
+        if (!page.findStaff(id)) page.add({ kind: 'staff', actor, facts, personal: { name: input.name } });
+        const expiresAt = Date.parse(input.validUntil);
+        return {
+          outcome: 'issued',
+          id,
+          code: issuePrinted(ports, { type: 'badge', id, issuedAt: clock.nowMs(), expiresAt }),
+        };
+      }),
+    invite: (input: Inputs['office']['invite'], actor: string): Promise<Issued> =>
+      register.write((page) => {
+        const id = input.commandId;
+        const fromMs = Date.parse(input.validFrom);
+        const untilMs = Date.parse(input.validUntil);
+        const { departmentId: department, name, phone, host, purpose, vehicle } = input;
+        const facts = { invite: id, command: id, department, fromMs, untilMs, isWithdrawn: false };
+        if (!page.findInvite(id)) {
+          page.add({ kind: 'invite', actor, facts, personal: { name, phone, host, purpose, vehicle } });
+        }
+        const issuedAt = Math.min(fromMs, clock.nowMs());
+        return {
+          outcome: 'issued',
+          id,
+          code: issuePrinted({ ...ports, entropy }, { type: 'invite', id, issuedAt, expiresAt: untilMs }),
+        };
+      }),
+    officeCode({ placeId }: Inputs['office']['officeCode']): Outputs['office']['officeCode'] {
+      const office = register.read.office();
+      const isPlace = [...(office?.doors ?? []), ...(office?.departments ?? [])].some((place) => place.id === placeId);
+      if (!isPlace) return null;
+      const issuedAt = clock.nowMs();
+      return { code: issuePrinted(ports, { type: 'office', id: placeId, issuedAt, expiresAt: issuedAt + posterMs }) };
+    },
+  };
+}

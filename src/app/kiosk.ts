@@ -1,0 +1,51 @@
+import { createCheckIn, type Writer } from '#src/app/check-in.ts';
+import { createClaimOffice } from '#src/app/claim-office.ts';
+import { createCheckOut, createDecide } from '#src/app/decide.ts';
+import { createDeskLists } from '#src/app/desk-lists.ts';
+import { createExportPeriod } from '#src/app/export-period.ts';
+import { createHandOut } from '#src/app/hand-out.ts';
+import type { Ports } from '#src/app/ports.ts';
+import { createScan } from '#src/app/scan.ts';
+import { createSessions } from '#src/app/sessions.ts';
+import { createShowStatus } from '#src/app/show-status.ts';
+import { createSignIn } from '#src/app/sign-in.ts';
+import { createViewVisit } from '#src/app/view-visit.ts';
+import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import type { DemoSheet } from '#src/contract/setup.ts';
+
+/** The table of contents: everything Gatebook does, by the area of the contract that asks for it. */
+export function createKiosk(ports: Ports) {
+  const sessions = createSessions(ports);
+  const checkIn = createCheckIn(ports);
+  const atKiosk: Writer = { actor: 'kiosk', note: null, isByHand: false };
+  return {
+    sessions,
+    setup: {
+      claim: createClaimOffice(ports),
+      async tryDemo(): Promise<Outputs['setup']['tryDemo']> {
+        if (ports.register.read.office() || !ports.fillDemo) return { outcome: 'already-claimed' };
+        await ports.fillDemo();
+        return { outcome: 'claimed' };
+      },
+      demoSheet: () => ports.register.read.setting('demo-sheet') as DemoSheet | null,
+    },
+    session: { accounts: () => ports.register.read.accounts(), signIn: createSignIn(ports, sessions) },
+    kiosk: {
+      status: createShowStatus(ports),
+      scan: createScan(ports),
+      checkIn: (input: Inputs['kiosk']['checkIn']) => checkIn(input, atKiosk),
+    },
+    desk: {
+      ...createDeskLists(ports),
+      visit: createViewVisit(ports),
+      decide: createDecide(ports),
+      checkOut: createCheckOut(ports),
+      addEntry: (input: Inputs['desk']['addEntry'], actor: string) =>
+        checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),
+      exportPeriod: createExportPeriod(ports),
+    },
+    office: createHandOut(ports),
+  };
+}
+
+export type Kiosk = ReturnType<typeof createKiosk>;

@@ -1,0 +1,43 @@
+import type { MovementRow, VisitRow } from '#src/app/ports.ts';
+import type { Movement, ReasonView, VisitSummary } from '#src/contract/visit.ts';
+import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { Office } from '#src/domain/register/lines.ts';
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+
+const shownTail = 4;
+const tailOf = (text: string | undefined | null): string | null => (text ? text.slice(-shownTail) : null);
+
+export const toReasonView = ({ code, effect, letter }: Reason): ReasonView => ({ code, effect, letter });
+
+/** A visit for a list: names of places instead of ids, and only the last digits of document and phone. */
+export function toSummary(visit: VisitRow, office: Office): VisitSummary {
+  const nameOf = (places: Office['doors'], id: string | null) => places.find((place) => place.id === id)?.name ?? null;
+  return {
+    id: visit.id,
+    number: visit.number,
+    state: visit.state,
+    category: visit.category,
+    source: visit.source,
+    name: visit.name ?? '',
+    departmentName: nameOf(office.departments, visit.department),
+    host: visit.host,
+    purpose: visit.purpose,
+    companions: visit.companions,
+    plate: visit.vehicle?.plate ?? null,
+    documentTail: tailOf(visit.document?.number),
+    phoneTail: tailOf(visit.phone),
+    doorName: nameOf(office.doors, visit.door),
+    arrivedAt: toLocalIso(visit.arrivedAt),
+    leftAt: visit.leftAt === null ? null : toLocalIso(visit.leftAt),
+    reasons: visit.reasons.map(toReasonView),
+    readings: visit.readings,
+  };
+}
+
+export const toMovementView = (row: MovementRow, office: Office): Movement => ({
+  seq: row.seq,
+  direction: row.direction,
+  at: toLocalIso(row.at),
+  way: row.way,
+  visit: toSummary(row.visit, office),
+});

@@ -1,0 +1,70 @@
+import { EventPublisher, implement, ORPCError } from '@orpc/server';
+import type { CallContext } from '#src/app/context.ts';
+import type { Kiosk } from '#src/app/kiosk.ts';
+import type { AccountRow, Ports } from '#src/app/ports.ts';
+import { contract } from '#src/contract/contract.ts';
+import type { Change } from '#src/contract/events.ts';
+import type { ProcedureMeta } from '#src/contract/procedure.ts';
+import { reaches } from '#src/domain/register/vocabulary.ts';
+
+/**
+ * Binds the use cases to the contract. The one middleware: who is calling, and whether their role reaches what the
+ * procedure states in the contract. `UNAUTHORIZED`: sign in (again); `FORBIDDEN`: signed in, but not for this.
+ */
+export function createRouter(kiosk: Kiosk, { register }: Pick<Ports, 'register'>) {
+  const os = implement(contract)
+    .$context<CallContext>()
+    .use(({ context, procedure, next }) => {
+      const account = kiosk.sessions.find(context.session);
+      const { role } = procedure['~orpc'].meta as ProcedureMeta;
+      if (!reaches(account?.role ?? 'visitor', role)) throw new ORPCError(account ? 'FORBIDDEN' : 'UNAUTHORIZED');
+      return next({ context: { account } });
+    });
+  const changes = new EventPublisher<{ change: Change }>();
+  register.onWritten((size) => changes.publish('change', { topic: 'visits', seq: size - 1 }));
+  return os.router({
+    setup: {
+      claim: os.setup.claim.handler(({ input }) => kiosk.setup.claim(input)),
+      tryDemo: os.setup.tryDemo.handler(() => kiosk.setup.tryDemo()),
+      demoSheet: os.setup.demoSheet.handler(() => kiosk.setup.demoSheet()),
+    },
+    session: {
+      accounts: os.session.accounts.handler(() => kiosk.session.accounts()),
+      signIn: os.session.signIn.handler(({ input }) => kiosk.session.signIn(input)),
+      signOut: os.session.signOut.handler(({ context }) => {
+        kiosk.sessions.close(context.session);
+        return { outcome: 'signed-out' };
+      }),
+      current: os.session.current.handler(({ context }) => context.account),
+    },
+    kiosk: {
+      status: os.kiosk.status.handler(() => kiosk.kiosk.status()),
+      scan: os.kiosk.scan.handler(({ input }) => kiosk.kiosk.scan(input)),
+      checkIn: os.kiosk.checkIn.handler(({ input }) => kiosk.kiosk.checkIn(input)),
+    },
+    desk: {
+      inside: os.desk.inside.handler(({ input }) => kiosk.desk.inside(input)),
+      waiting: os.desk.waiting.handler(() => kiosk.desk.waiting()),
+      movements: os.desk.movements.handler(({ input }) => kiosk.desk.movements(input)),
+      search: os.desk.search.handler(({ input }) => kiosk.desk.search(input)),
+      visit: os.desk.visit.handler(({ input, context }) => kiosk.desk.visit(input.visitId, actorOf(context))),
+      decide: os.desk.decide.handler(({ input, context }) => kiosk.desk.decide(input, actorOf(context))),
+      checkOut: os.desk.checkOut.handler(({ input, context }) => kiosk.desk.checkOut(input, actorOf(context))),
+      addEntry: os.desk.addEntry.handler(({ input, context }) => kiosk.desk.addEntry(input, actorOf(context))),
+      exportPeriod: os.desk.exportPeriod.handler(({ input, context }) =>
+        kiosk.desk.exportPeriod(input, actorOf(context)),
+      ),
+    },
+    office: {
+      addStaff: os.office.addStaff.handler(({ input, context }) => kiosk.office.addStaff(input, actorOf(context))),
+      invite: os.office.invite.handler(({ input, context }) => kiosk.office.invite(input, actorOf(context))),
+      officeCode: os.office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
+    },
+    events: { watch: os.events.watch.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})) },
+  });
+}
+
+/** The middleware let the call through, so somebody is signed in wherever a procedure asks for more than a visitor. */
+const actorOf = (context: { account: AccountRow | null }): string => context.account?.id ?? 'kiosk';
+
+export type Router = ReturnType<typeof createRouter>;

@@ -1,0 +1,94 @@
+import { admitStaff } from '#src/app/admit-staff.ts';
+import { doubleScanMs, moved, type Passing, passOut } from '#src/app/movements.ts';
+import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
+import { emptyPrefill, prefillFromCard, prefillFromInvite } from '#src/app/prefill.ts';
+import type { Inputs } from '#src/contract/contract.ts';
+import type { ScanAnswer } from '#src/contract/kiosk.ts';
+import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
+import type { OwnCode } from '#src/domain/codes/own.ts';
+import { recognise } from '#src/domain/codes/recognise.ts';
+
+type Unreadable = Extract<ScanAnswer, { outcome: 'unreadable' }>['reason'];
+const unreadable = (reason: Unreadable): ScanAnswer => ({ outcome: 'unreadable', reason });
+
+/** One code at the door: says what it is, and writes the movement when the code alone is enough for one. */
+export function createScan(ports: Ports) {
+  return (input: Inputs['kiosk']['scan']): Promise<ScanAnswer> =>
+    ports.register.write((page) => {
+      const seen = recognise(input.text, { verify: ports.codeKeys.verify, nowMs: ports.clock.nowMs() });
+      if (seen.kind === 'refused') return unreadable(seen.reason);
+      const passing = { command: input.commandId, door: input.doorId, direction: input.direction };
+      const repeated = findRepeated(ports, page, input.commandId);
+      if (repeated) return repeated;
+      if (seen.kind === 'own') return readOwn(ports, page, seen.code, { ...passing, text: input.text.trim() });
+      return readCard(ports, page, seen, passing);
+    });
+}
+
+/** The same command again: the answer of the first time, from what it wrote. */
+function findRepeated({ clock }: Ports, page: Page, command: string): ScanAnswer | null {
+  const done = page.findCommand(command);
+  const visit = done?.visit ? page.findVisit(done.visit) : null;
+  if (!visit) return null;
+  return moved(visit, visit.state === 'left' ? 'out' : 'in', visit.leftAt ?? clock.nowMs());
+}
+
+type OwnPassing = Passing & { text: string };
+
+function readOwn(ports: Ports, page: Page, code: OwnCode, passing: OwnPassing): ScanAnswer {
+  if (code.type === 'pass') return readPass(ports, page, page.findVisit(code.id), passing);
+  if (code.type === 'invite') return readInvite(ports, page, code.id, passing);
+  if (code.type === 'badge') return readBadge(ports, page, code.id, passing);
+  const office = page.office();
+  const department = office?.departments.find((place) => place.id === code.id);
+  if (!department && !office?.doors.some((place) => place.id === code.id)) return unreadable('not-known-here');
+  const prefill = { ...emptyPrefill, departmentId: department?.id ?? null };
+  return { outcome: 'begin', source: 'office-code', proof: 'signed', ticket: passing.text, prefill, warnings: [] };
+}
+
+function readPass(ports: Ports, page: Page, visit: VisitRow | null, passing: Passing): ScanAnswer {
+  if (!visit) return unreadable('not-known-here');
+  if (visit.leftAt !== null && ports.clock.nowMs() - visit.leftAt < doubleScanMs) {
+    return { outcome: 'just-done', direction: 'out' };
+  }
+  if (visit.state === 'left' || visit.state === 'refused') return unreadable('visit-over');
+  // A pass is for leaving: it never starts another visit.
+  return passOut(ports, page, visit, { ...passing, direction: 'out' }) ?? unreadable('visit-over');
+}
+
+function readInvite(ports: Ports, page: Page, id: string, passing: OwnPassing): ScanAnswer {
+  const invite = page.findInvite(id);
+  if (!invite) return unreadable('not-known-here');
+  if (invite.isWithdrawn) return unreadable('withdrawn');
+  const open = page.findOpenVisit({ invite: id });
+  const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit({ invite: id }));
+  if (answer) return answer;
+  if (ports.clock.nowMs() < invite.fromMs) return unreadable('not-yet-valid');
+  const prefill = prefillFromInvite(invite);
+  return { outcome: 'begin', source: 'invite', proof: 'signed', ticket: passing.text, prefill, warnings: [] };
+}
+
+function readBadge(ports: Ports, page: Page, id: string, passing: OwnPassing): ScanAnswer {
+  const staff = page.findStaff(id);
+  if (!staff) return unreadable('not-known-here');
+  if (!staff.isActive) return unreadable('withdrawn');
+  const open = page.findOpenVisit({ staff: id });
+  const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit({ staff: id }));
+  return answer ?? admitStaff(ports, page, staff, passing);
+}
+
+type SeenCard = { card: CitizenCard; warnings: Extract<ScanAnswer, { outcome: 'begin' }>['warnings'] };
+
+function readCard(ports: Ports, page: Page, seen: SeenCard, passing: Passing): ScanAnswer {
+  const by = { document: seen.card.documentNumber };
+  const open = page.findOpenVisit(by);
+  const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit(by));
+  if (answer) return answer;
+  const prefill = prefillFromCard(seen.card);
+  return { outcome: 'begin', source: 'citizen-card', proof: 'claim', ticket: null, prefill, warnings: seen.warnings };
+}
+
+function justLeft({ clock }: Ports, last: VisitRow | null): ScanAnswer | null {
+  const hasJustLeft = last?.state === 'left' && last.leftAt !== null && clock.nowMs() - last.leftAt < doubleScanMs;
+  return hasJustLeft ? { outcome: 'just-done', direction: 'out' } : null;
+}

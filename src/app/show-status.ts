@@ -1,0 +1,25 @@
+import { obligationsNow } from '#src/app/obligations.ts';
+import type { Ports } from '#src/app/ports.ts';
+import type { KioskStatus } from '#src/contract/kiosk.ts';
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+
+/** What the kiosk needs for its first screen. */
+export function createShowStatus(ports: Ports) {
+  return (): KioskStatus => {
+    const office = ports.register.read.office();
+    if (!office) return { state: 'unclaimed' };
+    const { packs, asked } = obligationsNow(ports, false);
+    const { name, address, isDemo, doors, departments } = office;
+    return {
+      state: 'open',
+      office: { name, address, isDemo },
+      doors,
+      departments,
+      notices: [],
+      obligations: asked,
+      letters: packs.map(({ letter: { number, issuer, title } }) => ({ number, issuer, title })),
+      retention: ports.retention,
+      now: toLocalIso(ports.clock.nowMs()),
+    };
+  };
+}

@@ -1,0 +1,36 @@
+import type { Ports } from '#src/app/ports.ts';
+import type { Sessions } from '#src/app/sessions.ts';
+import type { SignInAnswer } from '#src/contract/session.ts';
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+
+/** Five wrong PINs lock for 15 s, every further one doubles it, up to a quarter of an hour (notes/reliability.md 6.1). */
+const freeTries = 5;
+const firstLockMs = 15_000;
+const longestLockMs = 15 * 60_000;
+
+/** Checks a PIN. The failure is counted before the check, so that pulling the plug does not buy another try. */
+export function createSignIn({ register, clock, pins, credentials }: Ports, sessions: Sessions) {
+  return async ({ accountId, pin }: { accountId: string; pin: string }): Promise<SignInAnswer> => {
+    const account = register.read.accounts().find((candidate) => candidate.id === accountId);
+    const credential = credentials.find(accountId);
+    if (!account || !credential) return { outcome: 'wrong-pin', triesLeft: 0 };
+    if (clock.nowMs() < credential.lockedUntilMs)
+      return { outcome: 'locked', untilAt: toLocalIso(credential.lockedUntilMs) };
+    const failures = credential.failures + 1;
+    const lockedUntilMs = failures < freeTries ? 0 : clock.nowMs() + lockMs(failures);
+    credentials.save(accountId, { ...credential, failures, lockedUntilMs });
+    const isAccepted = await pins.verify(credential.hash, pin);
+    if (isAccepted) credentials.save(accountId, { ...credential, failures: 0, lockedUntilMs: 0 });
+    await register.write((page) =>
+      page.add({ kind: 'login', actor: accountId, facts: { account: accountId, isAccepted } }),
+    );
+    if (isAccepted) {
+      const { token, endsAtMs } = sessions.open(account);
+      return { outcome: 'signed-in', session: token, account, endsAt: toLocalIso(endsAtMs) };
+    }
+    if (lockedUntilMs > 0) return { outcome: 'locked', untilAt: toLocalIso(lockedUntilMs) };
+    return { outcome: 'wrong-pin', triesLeft: freeTries - failures };
+  };
+}
+
+const lockMs = (failures: number): number => Math.min(longestLockMs, firstLockMs * 2 ** (failures - freeTries));

@@ -1,0 +1,45 @@
+import type { Ports, VisitRow } from '#src/app/ports.ts';
+import { toSummary } from '#src/app/present.ts';
+import type { VisitDetails } from '#src/contract/visit.ts';
+import type { Answers } from '#src/domain/declaration/questionnaire.ts';
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+
+/** Everything about one visit. That somebody looked is written down first: curiosity leaves a line. */
+export function createViewVisit({ register }: Ports) {
+  return (visitId: string, actor: string): Promise<VisitDetails | null> =>
+    register.write((page) => {
+      const visit = page.findVisit(visitId);
+      const office = page.office();
+      if (!visit || !office) return null;
+      page.add({ kind: 'view', actor, facts: { visit: visitId } });
+      const names = new Map(page.accounts().map((account) => [account.id, account.name]));
+      return {
+        ...toSummary(visit, office),
+        ...toFullValues(visit),
+        answers: toAnswerTexts(page.answers(visitId) as Answers | null),
+        history: page.history(visitId).map((row) => ({
+          seq: row.seq,
+          at: toLocalIso(row.at),
+          kind: row.kind,
+          actor: names.get(row.actor) ?? row.actor,
+          note: row.note,
+        })),
+      };
+    });
+}
+
+const toFullValues = (visit: VisitRow) => ({
+  documentNumber: visit.document?.number ?? null,
+  phone: visit.phone,
+  bornOn: visit.bornOn,
+  address: visit.address,
+});
+
+/** Answers without the questions' wording, which the screen knows: "yes: fever, cough", "yes: Hà Nội 1–3/7". */
+function toAnswerTexts(answers: Answers | null): VisitDetails['answers'] {
+  return Object.entries(answers ?? {}).map(([question, answer]) => {
+    const stops = answer.stops?.map(({ place, from, to }) => `${place} (${from} – ${to})`) ?? [];
+    const details = [...(answer.choices ?? []), ...stops].join(', ');
+    return { question, text: answer.yes ? `yes${details && `: ${details}`}` : 'no' };
+  });
+}

@@ -1,0 +1,87 @@
+import { staffNumber } from '#src/app/admit-staff.ts';
+import type { Writer } from '#src/app/check-in.ts';
+import type { Page, Ports } from '#src/app/ports.ts';
+import type { Ticket } from '#src/app/ticket.ts';
+import type { ObligationsView } from '#src/contract/health.ts';
+import type { CheckInInput } from '#src/contract/kiosk.ts';
+import type { Pack } from '#src/domain/policy/pack.ts';
+import { outcomeOf, type Reason } from '#src/domain/policy/verdict.ts';
+import type { Vehicle } from '#src/domain/register/lines.ts';
+import { localDay } from '#src/domain/register/local-time.ts';
+import { parsePhone } from '#src/domain/text/phones.ts';
+
+/** Everything the lines of one new visit are made from. */
+export type NewVisit = {
+  input: CheckInInput;
+  ticket: Ticket;
+  writer: Writer;
+  asked: ObligationsView;
+  packs: readonly Pack[];
+  reasons: Reason[];
+};
+
+/** Writes the lines of a new visit in the order in which they happened. */
+export function writeVisit(ports: Ports, page: Page, visit: NewVisit): void {
+  const { input, writer, packs, reasons } = visit;
+  writeArrival(ports, page, visit);
+  writeHealth(page, visit);
+  const outcome = outcomeOf(reasons);
+  page.add({
+    kind: 'decision',
+    actor: writer.actor,
+    facts: { visit: input.visitId, command: '', outcome, packs: packs.map((pack) => pack.id) },
+    personal: { reasons: reasons.length > 0 ? reasons : null, note: writer.note },
+  });
+  if (outcome === 'admitted') writeVehicleIn(page, input.visitId, input.errand.vehicle, writer.actor);
+}
+
+/** A vehicle goes in with the person it belongs to, when that person is let in. */
+export function writeVehicleIn(page: Page, visit: string, vehicle: Vehicle | null, actor: string): void {
+  if (vehicle) page.add({ kind: 'vehicle-in', actor, facts: { visit }, personal: { vehicle } });
+}
+
+function writeArrival({ clock, entropy }: Ports, page: Page, { input, ticket, writer }: NewVisit): void {
+  const { person, errand } = input;
+  const day = localDay(clock.nowMs());
+  const typedPhone = person.phone === null ? null : parsePhone(person.phone);
+  const knownPerson = person.document && page.findPerson(person.document.number);
+  page.add({
+    kind: 'arrival',
+    actor: writer.actor,
+    facts: {
+      visit: input.visitId,
+      command: input.commandId,
+      person: ticket.staff ?? knownPerson ?? entropy.id(),
+      number: ticket.staff ? staffNumber : page.nextNumber(day),
+      day,
+      door: input.doorId,
+      department: errand.departmentId,
+      category: input.category,
+      source: input.source,
+      companions: errand.companions,
+      ...ticket,
+      isMaskWorn: input.isMaskWorn,
+      isSanitised: input.isSanitised,
+    },
+    personal: {
+      ...person,
+      phone: typedPhone?.ok ? typedPhone.e164 : person.phone,
+      host: errand.host,
+      purpose: errand.purpose,
+      vehicle: errand.vehicle,
+    },
+  });
+}
+
+/** Only what a letter in force asks for is kept: with the health module off nothing about health reaches the book. */
+function writeHealth(page: Page, { input, asked, writer: { actor } }: NewVisit): void {
+  const { declaration, visitId: visit } = input;
+  if (asked.questionnaire && declaration) {
+    const { form, version, language, answers } = declaration;
+    page.add({ kind: 'declaration', actor, facts: { visit, form, version, language }, personal: { answers } });
+  }
+  if (asked.temperatureAboveTenths === null) return;
+  for (const [ordinal, tenths] of input.readings.entries()) {
+    page.add({ kind: 'reading', actor, facts: { visit, ordinal }, personal: { tenths } });
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The data folder cannot be used as it is. The message is one sentence that says what to do. */
+export class DataFolderError extends Error {}
+
+export type DataFolder = {
+  root: string;
+  database: string;
+  lock: string;
+  keys: string;
+  exports: string;
+  /** Names this machine in every line it writes. */
+  machineId: string;
+};
+
+/** Where everything of one register stands. */
+export const pathsIn = (dir: string) => {
+  const root = resolve(dir);
+  return {
+    root,
+    database: join(root, 'gatebook.db'),
+    lock: join(root, 'instance.lock'),
+    keys: join(root, 'keys'),
+    exports: join(root, 'exports'),
+    machine: join(root, 'machine-id'),
+  };
+};
+
+/** Makes the folder if need be and proves that it can be written. Private to this user: it holds personal data. */
+export function openDataFolder(dir: string): DataFolder {
+  const { machine, ...paths } = pathsIn(dir);
+  try {
+    for (const path of [paths.root, paths.keys, paths.exports]) mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(paths.root, constants.W_OK);
+    const probe = join(paths.root, '.write-probe');
+    writeFileSync(probe, '');
+    rmSync(probe);
+    if (!existsSync(machine)) writeFileSync(machine, randomUUID().slice(0, 8), { mode: 0o600 });
+    return { ...paths, machineId: readFileSync(machine, 'utf8').trim() };
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new DataFolderError(
+      `cannot write to the data folder ${paths.root} (${code}); give this user the right to write there, or choose another with --data`,
+      { cause },
+    );
+  }
+}

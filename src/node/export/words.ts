@@ -1,0 +1,37 @@
+import type { ReasonCode } from '#src/domain/policy/verdict.ts';
+import type { Category, DepartureWay, Direction, DocumentKind } from '#src/domain/register/vocabulary.ts';
+
+/** The words of the paper book, for files that leave the house: always Vietnamese, whatever the screen shows. */
+export const directionWords: Record<Direction, string> = { in: 'Vào', out: 'Ra' };
+
+export const wayWords: Record<DepartureWay, string> = { scan: 'Quét mã', guard: 'Bảo vệ ghi', presumed: 'Suy đoán' };
+
+export const categoryWords: Record<Category, string> = {
+  citizen: 'Công dân',
+  guest: 'Khách mời',
+  courier: 'Giao nhận công văn',
+  contractor: 'Nhà thầu',
+  driver: 'Lái xe',
+  staff: 'Cán bộ, công chức',
+};
+
+export const documentWords: Record<DocumentKind, string> = {
+  'citizen-card': 'Căn cước',
+  'old-id': 'CMND',
+  passport: 'Hộ chiếu',
+  other: 'Giấy tờ khác',
+};
+
+export const reasonWords: Record<ReasonCode, string> = {
+  'temperature-high': 'Thân nhiệt cao',
+  'temperature-missing': 'Chưa đo thân nhiệt',
+  'declaration-missing': 'Chưa khai báo y tế',
+  symptoms: 'Có triệu chứng',
+  travel: 'Đi qua địa phương khác',
+  'contact-confirmed': 'Tiếp xúc ca bệnh',
+  'contact-country': 'Tiếp xúc người từ nước có dịch',
+  'contact-symptoms': 'Tiếp xúc người có triệu chứng',
+  'no-mask': 'Không đeo khẩu trang',
+  'not-sanitised': 'Chưa sát khuẩn',
+  answer: 'Câu trả lời cần xem xét',
+};

@@ -1,0 +1,14 @@
+import { createHmac } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { PinHasher } from '#src/app/ports.ts';
+
+/** Argon2id, 64 MiB, three passes (notes/reliability.md 6.1); a million PINs fall in hours, hence the pepper. */
+const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
+
+export function createPinHasher(pepper: Buffer): PinHasher {
+  const peppered = (pin: string) => createHmac('sha256', pepper).update(pin).digest();
+  return {
+    hash: (pin) => hash(peppered(pin), cost),
+    verify: (hashed, pin) => verify(hashed, peppered(pin)),
+  };
+}

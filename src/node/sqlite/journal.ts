@@ -1,0 +1,65 @@
+import type { Json } from '#src/domain/journal/canonical.ts';
+import { type Draft, headBytes, readHead, type Stamp, seal } from '#src/domain/journal/record.ts';
+import { appendLeaf, emptyFrontier, type Frontier, leafHash, peakPositions } from '#src/domain/journal/tree.ts';
+import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
+import { toWrittenLine } from '#src/domain/register/lines.ts';
+import { commitHash } from '#src/node/keys/hash.ts';
+import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
+
+export type Journal = {
+  /** Appends one line inside the running transaction. */
+  append(draft: Draft, stamp: Omit<Stamp, 'seq'>): number;
+  /** The frontier is memory beside the file: when a transaction is taken back, it must be taken back with it. */
+  frontier(): Frontier;
+  rewindTo(frontier: Frontier): void;
+};
+
+export function createJournal(db: Writer, salt: () => Uint8Array): Journal {
+  const insertLeaf = db.prepare('INSERT INTO leaf (seq, head) VALUES (?, ?)');
+  const insertOpening = db.prepare('INSERT INTO opening (seq, field, salt, value) VALUES (?, ?, ?, ?)');
+  const insertNode = db.prepare('INSERT INTO tree_node (level, idx, hash) VALUES (?, ?, ?)');
+  let frontier = readFrontier(db);
+  return {
+    append(draft, stamp) {
+      const seq = frontier.size;
+      const { head, openings } = seal(draft, { seq, ...stamp }, salt, commitHash);
+      insertLeaf.run(seq, head);
+      for (const { field, salt: hidden, value } of openings) insertOpening.run(seq, field, hidden, value);
+      const grown = appendLeaf(frontier, leafHash(headBytes(head), commitHash), commitHash);
+      for (const node of grown.completed) insertNode.run(node.level, node.index, node.hash);
+      frontier = grown.frontier;
+      return seq;
+    },
+    frontier: () => frontier,
+    rewindTo: (earlier) => {
+      frontier = earlier;
+    },
+  };
+}
+
+/** The frontier of what the file holds. Throws when a node is missing: then the file needs recovery, not appending. */
+export function readFrontier(db: Reader): Frontier {
+  const { size } = db.prepare('SELECT coalesce(max(seq), -1) + 1 AS size FROM leaf').get() as { size: number };
+  if (size === 0) return emptyFrontier;
+  const find = db.prepare('SELECT hash FROM tree_node WHERE level = ? AND idx = ?').pluck();
+  const peaks = peakPositions(size).map(({ level, index }) => {
+    const hash = find.get(level, index) as Uint8Array | undefined;
+    if (!hash)
+      throw new Error(`the journal's tree has no node ${level}/${index} for ${size} lines; run gatebook doctor`);
+    return new Uint8Array(hash);
+  });
+  return { size, peaks };
+}
+
+/** Every line in order, with the openings that are still there. Constant memory. */
+export function* readLines(db: Reader, fromSeq = 0): Generator<WrittenLine> {
+  const openings = db.prepare('SELECT field, value FROM opening WHERE seq = ?');
+  for (const row of db.prepare('SELECT seq, head FROM leaf WHERE seq >= ? ORDER BY seq').iterate(fromSeq)) {
+    const { seq, head } = row as { seq: number; head: string };
+    const { at, kind, actor } = readHead(head);
+    const fields = (openings.all(seq) as { field: string; value: string }[]).map(
+      ({ field, value }) => [field, JSON.parse(value) as Json] as const,
+    );
+    yield toWrittenLine(seq, at, kind as LineKind, actor, Object.fromEntries(fields));
+  }
+}

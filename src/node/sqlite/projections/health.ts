@@ -1,0 +1,37 @@
+import type { Writer } from '#src/node/sqlite/driver.ts';
+import type { Handlers } from '#src/node/sqlite/projections/project.ts';
+
+/** What is kept about health and the decisions that rest on it, apart from who it is about. */
+export function projectHealth(db: Writer): Partial<Handlers> {
+  const visit = '(SELECT seq FROM visit WHERE id = ?)';
+  const insertDeclaration = db.prepare(
+    `INSERT INTO declaration (seq, visit, form, version, language, answers) VALUES (?, ${visit}, ?, ?, ?, ?)`,
+  );
+  const insertReading = db.prepare(`INSERT INTO reading (seq, visit, ordinal, tenths) VALUES (?, ${visit}, ?, ?)`);
+  const insertDecision = db.prepare(
+    `INSERT INTO decision (seq, visit, at, actor, outcome, packs, reasons, note) VALUES (?, ${visit}, ?, ?, ?, ?, ?, ?)`,
+  );
+  return {
+    decision: ({ seq, at, actor, facts, personal }) =>
+      insertDecision.run(
+        seq,
+        facts.visit,
+        at,
+        actor,
+        facts.outcome,
+        JSON.stringify(facts.packs),
+        personal.reasons ? JSON.stringify(personal.reasons) : null,
+        personal.note ?? null,
+      ),
+    declaration: ({ seq, facts, personal }) =>
+      insertDeclaration.run(
+        seq,
+        facts.visit,
+        facts.form,
+        facts.version,
+        facts.language,
+        personal.answers ? JSON.stringify(personal.answers) : null,
+      ),
+    reading: ({ seq, facts, personal }) => insertReading.run(seq, facts.visit, facts.ordinal, personal.tenths ?? null),
+  };
+}

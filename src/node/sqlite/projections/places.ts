@@ -1,0 +1,35 @@
+import type { Writer } from '#src/node/sqlite/driver.ts';
+import type { Handlers } from '#src/node/sqlite/projections/project.ts';
+
+/** The office itself: settings, policy packs, accounts, staff, invites. The newest line about a thing wins. */
+export function projectPlaces(db: Writer): Partial<Handlers> {
+  const setSetting = db.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)');
+  const setPolicy = db.prepare('INSERT OR REPLACE INTO policy (id, seq, pack) VALUES (?, ?, ?)');
+  const setAccount = db.prepare('INSERT OR REPLACE INTO account (id, name, role) VALUES (?, ?, ?)');
+  const setStaff = db.prepare('INSERT OR REPLACE INTO staff (id, name, department, is_active) VALUES (?, ?, ?, ?)');
+  const setInvite = db.prepare(`
+    INSERT OR REPLACE INTO invite
+      (id, name, phone, department, host, purpose, plate_class, plate, from_at, until_at, is_withdrawn)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  return {
+    setting: ({ facts }) => setSetting.run(facts.key, JSON.stringify(facts.value)),
+    policy: ({ seq, facts }) => setPolicy.run(facts.pack.id, seq, JSON.stringify(facts.pack)),
+    account: ({ facts, personal }) => setAccount.run(facts.account, personal.name ?? null, facts.role),
+    staff: ({ facts, personal }) =>
+      setStaff.run(facts.staff, personal.name ?? null, facts.department, facts.isActive ? 1 : 0),
+    invite: ({ facts, personal }) =>
+      setInvite.run(
+        facts.invite,
+        personal.name ?? null,
+        personal.phone ?? null,
+        facts.department,
+        personal.host ?? null,
+        personal.purpose ?? null,
+        personal.vehicle?.class ?? null,
+        personal.vehicle?.plate ?? null,
+        facts.fromMs,
+        facts.untilMs,
+        facts.isWithdrawn ? 1 : 0,
+      ),
+  };
+}

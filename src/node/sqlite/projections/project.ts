@@ -1,0 +1,38 @@
+import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
+import type { Writer } from '#src/node/sqlite/driver.ts';
+import { projectHealth } from '#src/node/sqlite/projections/health.ts';
+import { projectPlaces } from '#src/node/sqlite/projections/places.ts';
+import { projectTrail } from '#src/node/sqlite/projections/trail.ts';
+import { projectVisits } from '#src/node/sqlite/projections/visits.ts';
+
+export type Handlers = { [K in LineKind]: (line: WrittenLine<K>) => unknown };
+
+/** Tables that are nothing but the journal seen from another side, children first: `rebuild` empties and refills them. */
+export const projectionTables = [
+  'command',
+  'export',
+  'viewing',
+  'decision',
+  'reading',
+  'declaration',
+  'vehicle_movement',
+  'movement',
+  'visit',
+  'person',
+  'invite',
+  'staff',
+  'account',
+  'policy',
+  'setting',
+] as const;
+
+/** One line into all tables it shows in. Written and rebuilt lines take the same way, so they cannot differ. */
+export function createProjector(db: Writer): (line: WrittenLine) => void {
+  const sets: Partial<Handlers>[] = [projectPlaces(db), projectVisits(db), projectHealth(db), projectTrail(db)];
+  const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');
+  return (line) => {
+    for (const handlers of sets) (handlers[line.kind] as ((line: WrittenLine) => unknown) | undefined)?.(line);
+    const facts = line.facts as { command?: string; visit?: string };
+    if (facts.command) noteCommand.run(facts.command, line.seq, facts.visit ?? null);
+  };
+}

@@ -1,0 +1,72 @@
+import type { HistoryRow, MovementRow } from '#src/app/ports.ts';
+import type { Reader } from '#src/node/sqlite/driver.ts';
+import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
+
+export type RawMovement = RawVisit & {
+  movement_seq: number;
+  movement_at: number;
+  direction: 'in' | 'out';
+  way: MovementRow['way'];
+};
+
+export const movementColumns = `m.seq AS movement_seq, m.at AS movement_at, m.direction, m.way, ${visitColumns}`;
+
+export const toMovement = (raw: RawMovement): MovementRow => ({
+  seq: raw.movement_seq,
+  at: raw.movement_at,
+  direction: raw.direction,
+  way: raw.way,
+  visit: toVisit(raw),
+});
+
+/** The lists of the desk, newest first. */
+export function createListQueries(db: Reader) {
+  const byState = (state: 'inside' | 'held') =>
+    db.prepare<[number], RawVisit>(
+      `SELECT ${visitColumns} FROM visit v WHERE v.state = '${state}' ORDER BY v.seq DESC LIMIT ?`,
+    );
+  const inside = byState('inside');
+  const held = byState('held');
+  const count = db.prepare<[], { visits: number; people: number }>(
+    "SELECT count(*) AS visits, coalesce(sum(1 + companions), 0) AS people FROM visit WHERE state = 'inside'",
+  );
+  // Order is by seq, never by the clock; the day is a floor on the time, so a set-back clock hides nothing of today.
+  const movements = db.prepare<[number, number, number], RawMovement>(
+    `SELECT ${movementColumns} FROM movement m JOIN visit v ON v.seq = m.visit
+     WHERE m.seq < ? AND m.at >= ? ORDER BY m.seq DESC LIMIT ?`,
+  );
+  const countMoves = db.prepare<[number], { direction: string; n: number }>(
+    'SELECT direction, count(*) AS n FROM movement WHERE at >= ? GROUP BY direction',
+  );
+  return {
+    inside: (limit: number) => inside.all(limit).map(toVisit),
+    waiting: () => held.all(500).map(toVisit),
+    countInside: () => count.get() as { visits: number; people: number },
+    movements: ({ fromMs, before, limit }: { fromMs: number; before: number | null; limit: number }) =>
+      movements.all(before ?? Number.MAX_SAFE_INTEGER, fromMs, limit).map(toMovement),
+    countMovements: (fromMs: number) => {
+      const counts = new Map(countMoves.all(fromMs).map(({ direction, n }) => [direction, n]));
+      return { ins: counts.get('in') ?? 0, outs: counts.get('out') ?? 0 };
+    },
+    ...createHistoryQueries(db),
+  };
+}
+
+function createHistoryQueries(db: Reader) {
+  const history = db.prepare<[string], HistoryRow>(`
+    WITH v AS (SELECT seq, arrived_at FROM visit WHERE id = ?)
+    SELECT seq, arrived_at AS at, 'arrival' AS kind, json_extract(head, '$.actor') AS actor, NULL AS note
+      FROM v JOIN leaf USING (seq)
+    UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.outcome || coalesce(': ' || d.note, '') FROM decision d, v WHERE d.visit = v.seq
+    UNION ALL SELECT m.seq, m.at, 'departure', json_extract(leaf.head, '$.actor'), NULL
+      FROM movement m JOIN leaf USING (seq), v WHERE m.visit = v.seq AND m.direction = 'out'
+    UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL FROM viewing w, v WHERE w.visit = v.seq
+    ORDER BY seq`);
+  const answers = db
+    .prepare<[string], string>('SELECT answers FROM declaration WHERE visit = (SELECT seq FROM visit WHERE id = ?)')
+    .pluck();
+  return {
+    history: (visit: string) => history.all(visit),
+    answers: (visit: string) => JSON.parse((answers.get(visit) as string | undefined) ?? 'null') as unknown,
+  };
+}

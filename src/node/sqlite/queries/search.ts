@@ -1,0 +1,66 @@
+import type { VisitRow } from '#src/app/ports.ts';
+import { fold, foldTokens } from '#src/domain/text/fold.ts';
+import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
+import type { Reader } from '#src/node/sqlite/driver.ts';
+import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
+
+/** Shorter tails would match half of the book. */
+const shortestTail = 3;
+const longestVisitorNumber = 5;
+
+/**
+ * One box for everything: words are names (folded, each a prefix), digits are a visitor number or the tail of a
+ * document or phone, digits with or without letters are the tail of a plate. Newest first; names written with the
+ * same diacritics come before those that only fold alike.
+ */
+export function createSearch(db: Reader) {
+  const finders = createFinders(db);
+  return {
+    search(text: string, today: string, limit: number): VisitRow[] {
+      const found = new Map<number, VisitRow>();
+      const take = (rows: RawVisit[]) => {
+        for (const raw of rows) if (!found.has(raw['seq'] as number)) found.set(raw['seq'] as number, toVisit(raw));
+      };
+      const code = compact(text);
+      const isNumber = code !== '' && digitsOf(text) === code;
+      if (isNumber && code.length <= longestVisitorNumber) take(finders.byNumber.all(Number(code), today, limit));
+      if (/\d/.test(code) && code.length >= shortestTail) {
+        const columns = isNumber ? (['document', 'phone', 'plate'] as const) : (['document', 'plate'] as const);
+        for (const column of columns) take(finders[column].all(tailKey(code), `${tailKey(code)}\u{10FFFF}`, limit));
+      }
+      const tokens = foldTokens(text);
+      if (!isNumber && tokens.length > 0) take(finders.byName.all(toMatch(tokens), limit));
+      return rank([...found.values()], text).slice(0, limit);
+    },
+  };
+}
+
+function createFinders(db: Reader) {
+  const byTail = (column: string) =>
+    db.prepare<[string, string, number], RawVisit>(
+      `SELECT ${visitColumns} FROM visit v WHERE v.${column} >= ? AND v.${column} < ? ORDER BY v.seq DESC LIMIT ?`,
+    );
+  return {
+    byNumber: db.prepare<[number, string, number], RawVisit>(
+      `SELECT ${visitColumns} FROM visit v WHERE v.number = ? AND v.staff IS NULL ORDER BY v.day = ? DESC, v.seq DESC LIMIT ?`,
+    ),
+    document: byTail('document_tail'),
+    phone: byTail('phone_tail'),
+    plate: byTail('plate_tail'),
+    byName: db.prepare<[string, number], RawVisit>(
+      `SELECT ${visitColumns} FROM visit v
+       JOIN (SELECT rowid FROM visit_name WHERE visit_name MATCH ? ORDER BY rowid DESC LIMIT ?) n ON n.rowid = v.seq
+       ORDER BY v.seq DESC`,
+    ),
+  };
+}
+
+/** Tokens are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
+const toMatch = (tokens: readonly string[]): string => tokens.map((token) => `"${token}"*`).join(' AND ');
+
+function rank(visits: VisitRow[], text: string): VisitRow[] {
+  const asTyped = text.trim().normalize('NFC').toLowerCase();
+  if (fold(asTyped) === asTyped) return visits;
+  const isExact = (visit: VisitRow) => (visit.name?.toLowerCase().includes(asTyped) ? 0 : 1);
+  return visits.toSorted((a, b) => isExact(a) - isExact(b));
+}

@@ -1,0 +1,59 @@
+import type { Clock, Page, Queries, Register } from '#src/app/ports.ts';
+import { type Line, toDraft, toWrittenLine } from '#src/domain/register/lines.ts';
+import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
+import { createGroupCommit } from '#src/node/sqlite/group-commit.ts';
+import { createJournal, type Journal } from '#src/node/sqlite/journal.ts';
+import { createProjector } from '#src/node/sqlite/projections/project.ts';
+import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
+import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
+import { createSearch } from '#src/node/sqlite/queries/search.ts';
+import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
+
+export const createQueries = (db: Reader): Queries => ({
+  ...createPlaceQueries(db),
+  ...createVisitQueries(db),
+  ...createListQueries(db),
+  ...createSearch(db),
+});
+
+/** Who is writing: the machine, this start of it, and its clocks. */
+export type Scribe = { kiosk: string; boot: string; clock: Clock; monoMs(): number; salt(): Uint8Array };
+
+/** The register over one writer connection: lines go into the journal and, in the same transaction, into its projections. */
+export function createRegister(db: Writer, scribe: Scribe): Register & { journal: Journal } {
+  const journal = createJournal(db, scribe.salt);
+  const project = createProjector(db);
+  const read = createQueries(db);
+  const add = (line: Line): number => {
+    const draft = toDraft(line);
+    const at = scribe.clock.nowMs();
+    const stamp = { at, boot: scribe.boot, mono: Math.round(scribe.monoMs()), kiosk: scribe.kiosk };
+    const seq = journal.append(draft, stamp);
+    project(toWrittenLine(seq, at, line.kind, line.actor, draft.fields));
+    return seq;
+  };
+  const page: Page = { ...read, add };
+  const listeners = new Set<(size: number) => void>();
+  let announced = journal.frontier().size;
+  const commit = createGroupCommit(db, {
+    mark() {
+      const before = journal.frontier();
+      return () => journal.rewindTo(before);
+    },
+    settled() {
+      const { size } = journal.frontier();
+      if (size === announced) return;
+      announced = size;
+      for (const listener of listeners) listener(size);
+    },
+  });
+  return {
+    read,
+    journal,
+    write: (work) => commit(() => work(page)),
+    onWritten(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
