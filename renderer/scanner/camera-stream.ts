@@ -4,7 +4,8 @@ const CONSTRAINTS: MediaStreamConstraints = {
   audio: false,
   video: { width: { ideal: 1280 }, height: { ideal: 720 } },
 };
-const FROZEN_MS = 5_000;
+const WATCH_MS = 1_000;
+const FROZEN_MS = 4_000;
 
 /** The one door to getUserMedia. A stream that comes when it is no longer due is stopped here. */
 export async function openStream(isDue: () => boolean): Promise<MediaStream | QrTrouble | 'not-due'> {
@@ -21,7 +22,7 @@ export async function openStream(isDue: () => boolean): Promise<MediaStream | Qr
 
 /**
  * Plays the stream in the video. `onLost` is called once: when the camera's track ends, or when it gives no new
- * picture for five seconds, which a frozen USB camera does without any event. Returns how to end it.
+ * picture for four seconds, which a frozen USB camera does without any event. Returns how to end it.
  */
 export function showStream(
   video: HTMLVideoElement,
@@ -49,12 +50,14 @@ export function showStream(
 
 function watchForFreeze(video: HTMLVideoElement, onFrozen: () => void): ReturnType<typeof setInterval> {
   let seenFrames = 0;
+  let stillMs = 0;
   return setInterval(() => {
     // Not currentTime: it runs on while the camera is frozen.
     const { totalVideoFrames } = video.getVideoPlaybackQuality();
-    if (totalVideoFrames === seenFrames) onFrozen();
+    stillMs = totalVideoFrames === seenFrames ? stillMs + WATCH_MS : 0;
     seenFrames = totalVideoFrames;
-  }, FROZEN_MS);
+    if (stillMs >= FROZEN_MS) onFrozen();
+  }, WATCH_MS);
 }
 
 function stopTracks(stream: MediaStream): void {

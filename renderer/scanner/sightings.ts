@@ -2,16 +2,17 @@
 export const REPEAT_MS = 3_000;
 
 export type Sightings = {
-  /** True when the text is to be reported: a different one at once, the same one after `REPEAT_MS`. */
+  /** True when the text is to be reported: `REPEAT_MS` must have passed since it was reported last. */
   isNews(text: string, nowMs: number): boolean;
 };
 
 export function createSightings(): Sightings {
-  let last: { readonly text: string; readonly atMs: number } | null = null;
+  const reportedAtMs = new Map<string, number>();
   return {
     isNews: (text, nowMs) => {
-      if (last?.text === text && nowMs - last.atMs < REPEAT_MS) return false;
-      last = { text, atMs: nowMs };
+      for (const [known, atMs] of reportedAtMs) if (nowMs - atMs >= REPEAT_MS) reportedAtMs.delete(known);
+      if (reportedAtMs.has(text)) return false;
+      reportedAtMs.set(text, nowMs);
       return true;
     },
   };

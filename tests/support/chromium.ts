@@ -4,6 +4,8 @@ import { findChromium } from '#scripts/ensure-chromium.ts';
 export type ChromiumOptions = {
   /** A Y4M file (tests/support/film.ts): what the only camera sees. Without it there is no camera at all. */
   readonly film?: string;
+  /** True: the page has to be given the camera with `context.grantPermissions`; until then it is refused. */
+  readonly isCameraAsked?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
 };
@@ -29,18 +31,15 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Tes
   const browser = await chromium.launch({
     executablePath: found.path,
     headless: true,
-    args: [...QUIET_AND_OFFLINE, ...cameraOf(options.film), ...(options.args ?? [])],
+    args: [...QUIET_AND_OFFLINE, ...cameraFlags(options), ...(options.args ?? [])],
   });
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 720 } });
   return { browser, context, close: () => browser.close() };
 }
 
-// 'device-count=0' also hides a real camera of the developer's machine.
-function cameraOf(film: string | undefined): string[] {
-  if (!film) return ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'];
-  return [
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-video-capture=${film}`,
-  ];
+function cameraFlags({ film, isCameraAsked = false }: ChromiumOptions): string[] {
+  const permission = isCameraAsked ? [] : ['--use-fake-ui-for-media-stream'];
+  // 'device-count=0' also hides a real camera of the developer's machine.
+  if (!film) return ['--use-fake-device-for-media-stream=device-count=0', ...permission];
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`, ...permission];
 }
