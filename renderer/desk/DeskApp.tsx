@@ -1,0 +1,27 @@
+import { Center, Loader } from '@mantine/core';
+import { Activity } from 'react';
+import { Board } from '#renderer/desk/board/Board.tsx';
+import { SignInScreen } from '#renderer/desk/sign-in/SignInScreen.tsx';
+import { useDeskSession } from '#renderer/desk/use-desk-session.ts';
+
+/** The guard's desk: whoever signs in gets the board; a session that ended leaves it as it was, behind the sign-in. */
+export function DeskApp() {
+  const { isKnown, account, seat, signedIn, signOut } = useDeskSession();
+  if (!isKnown) {
+    return (
+      <Center component="main" mih="100vh">
+        <Loader aria-label="…" />
+      </Center>
+    );
+  }
+  return (
+    <>
+      {seat && (
+        <Activity mode={account ? 'visible' : 'hidden'}>
+          <Board key={seat.id} account={seat} onSignOut={signOut} />
+        </Activity>
+      )}
+      {!account && <SignInScreen expired={seat} onSignedIn={signedIn} />}
+    </>
+  );
+}

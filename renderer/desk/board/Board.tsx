@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useState } from 'react';
+import { BoardHeader } from '#renderer/desk/board/BoardHeader.tsx';
+import classes from '#renderer/desk/board/board.module.css';
+import { DeskDialogs } from '#renderer/desk/board/DeskDialogs.tsx';
+import { useDeskDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { LostBanner } from '#renderer/desk/board/LostBanner.tsx';
+import { NoticeProvider } from '#renderer/desk/board/NoticeContext.tsx';
+import { useDeskKeys } from '#renderer/desk/board/use-desk-keys.ts';
+import { useNewDay } from '#renderer/desk/board/use-new-day.ts';
+import { playChime } from '#renderer/desk/chime.ts';
+import { InsidePanel } from '#renderer/desk/inside/InsidePanel.tsx';
+import { MovementsPanel } from '#renderer/desk/movements/MovementsPanel.tsx';
+import { SearchBox } from '#renderer/desk/search/SearchBox.tsx';
+import { SearchPanel } from '#renderer/desk/search/SearchPanel.tsx';
+import { useArrivals, useWaiting } from '#renderer/desk/waiting/use-waiting.ts';
+import { WaitingPanel } from '#renderer/desk/waiting/WaitingPanel.tsx';
+import type { Account } from '#src/contract/session.ts';
+
+type Props = { account: Account; onSignOut: () => void };
+
+/** One guard's whole desk on one screen. */
+export function Board({ account, onSignOut }: Props) {
+  const { t } = useLingui();
+  const [text, setText] = useState('');
+  const [targetId, setTargetId] = useState<string | null>(null);
+  const [announced, setAnnounced] = useState('');
+  const [hasSound, setHasSound] = useLocalStorage({ key: 'gatebook.desk.sound', defaultValue: true });
+  const { dialog, open, close } = useDeskDialog();
+  const waiting = useWaiting();
+  const target = waiting.data?.find((visit) => visit.id === targetId) ?? waiting.data?.[0] ?? null;
+  useNewDay();
+  useArrivals(waiting.data, (arrived) => {
+    const names = arrived.map((visit) => visit.name).join(', ');
+    setAnnounced(t`Có người chờ bạn quyết định: ${names}`);
+    if (hasSound) playChime();
+  });
+  useDeskKeys({ isBusy: dialog !== null, target, open });
+
+  return (
+    <NoticeProvider>
+      <div className={classes['board']}>
+        <div>
+          <BoardHeader
+            account={account}
+            hasSound={hasSound}
+            onSound={setHasSound}
+            onSignOut={onSignOut}
+            open={open}
+            search={<SearchBox text={text} onText={setText} />}
+          />
+          <LostBanner />
+        </div>
+        <main className={classes['main']}>
+          <div className={classes['column']}>
+            <WaitingPanel waiting={waiting} targetId={target?.id ?? null} onTarget={setTargetId} open={open} />
+            <InsidePanel open={open} />
+          </div>
+          <div className={classes['column']}>
+            {text.trim() === '' ? <MovementsPanel open={open} /> : <SearchPanel text={text} open={open} />}
+          </div>
+        </main>
+      </div>
+      <VisuallyHidden role="alert">{announced}</VisuallyHidden>
+      <DeskDialogs dialog={dialog} open={open} close={close} />
+    </NoticeProvider>
+  );
+}

@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Button, Group, Kbd, Text, Title, Tooltip } from '@mantine/core';
+import { IconFileExport, IconKeyboard, IconLogout, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import classes from '#renderer/desk/board/board.module.css';
+import { ConnectionMark } from '#renderer/desk/board/ConnectionMark.tsx';
+import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { formatClock } from '#renderer/desk/time.ts';
+import { useNow } from '#renderer/desk/use-now.ts';
+import { formatDay } from '#renderer/ui/format.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import { LanguageSwitch } from '#renderer/ui/LanguageSwitch.tsx';
+import type { Account } from '#src/contract/session.ts';
+
+type Props = {
+  account: Account;
+  hasSound: boolean;
+  onSound: (hasSound: boolean) => void;
+  onSignOut: () => void;
+  open: OpenDialog;
+  search: ReactNode;
+};
+
+export function BoardHeader({ account, hasSound, onSound, onSignOut, open, search }: Props) {
+  const { t } = useLingui();
+  return (
+    <header className={classes['header']}>
+      <OfficeName />
+      <div className={classes['find']}>{search}</div>
+      <Button
+        leftSection={<IconUserPlus size={18} aria-hidden />}
+        rightSection={<Kbd aria-hidden>N</Kbd>}
+        onClick={() => open({ kind: 'entry' })}
+      >
+        <Trans>Nhập thay</Trans>
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFileExport size={18} aria-hidden />}
+        rightSection={<Kbd aria-hidden>E</Kbd>}
+        onClick={() => open({ kind: 'export' })}
+      >
+        <Trans>Xuất sổ</Trans>
+      </Button>
+      <ConnectionMark />
+      <Clock />
+      <Group gap={4} wrap="nowrap">
+        <Tool label={t`Phím tắt`} onClick={() => open({ kind: 'keys' })}>
+          <IconKeyboard size={20} aria-hidden />
+        </Tool>
+        <Tool label={hasSound ? t`Tắt tiếng báo` : t`Bật tiếng báo`} onClick={() => onSound(!hasSound)}>
+          {hasSound ? <IconVolume size={20} aria-hidden /> : <IconVolumeOff size={20} aria-hidden />}
+        </Tool>
+        <LanguageSwitch />
+      </Group>
+      <Text fw={600} truncate maw="10rem" title={account.name}>
+        {account.name}
+      </Text>
+      <Tool label={t`Đăng xuất`} onClick={onSignOut}>
+        <IconLogout size={20} aria-hidden />
+      </Tool>
+    </header>
+  );
+}
+
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function OfficeName() {
+  const { orpc } = useHost();
+  const status = useQuery(orpc.kiosk.status.queryOptions());
+  const office = status.data?.state === 'open' ? status.data.office : null;
+  return (
+    <div className={classes['office']}>
+      <Title order={1} size="sm" lineClamp={1}>
+        {office?.name ?? '…'}
+      </Title>
+      <Text size="xs" c="dimmed">
+        <Trans>Bàn bảo vệ</Trans>
+        {office?.isDemo && (
+          <>
+            {' · '}
+            <Trans>văn phòng mẫu</Trans>
+          </>
+        )}
+      </Text>
+    </div>
+  );
+}
+
+function Clock() {
+  const nowMs = useNow(1000);
+  return (
+    <div>
+      <time className={classes['clock']} dateTime={new Date(nowMs).toISOString()}>
+        {formatClock(nowMs)}
+      </time>
+      <Text size="xs" c="dimmed">
+        {formatDay(nowMs)}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react/macro';
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type Props = { title: ReactNode; size?: string; onClose: () => void; children: ReactNode };
+
+/**
+ * A dialog inside the board rather than in a portal: when the session ends the whole board is put out of sight, and what
+ * stands in an open form goes with it and comes back with it. Closed by the board, which also returns the focus.
+ */
+export function DialogFrame({ title, size = 'lg', onClose, children }: Props) {
+  const { t } = useLingui();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      centered
+      withinPortal={false}
+      returnFocus={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t`Đóng` }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro';
+import { Kbd, Table } from '@mantine/core';
+import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
+
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const keys: [string, string][] = [
+    ['A', t`Cho vào người đang chờ được chọn`],
+    ['R', t`Từ chối người đang chờ được chọn`],
+    ['/', t`Tìm trong sổ`],
+    ['N', t`Nhập thay cho người không dùng được kiosk`],
+    ['E', t`Xuất sổ`],
+    ['W', t`Đến danh sách đang chờ`],
+    ['I', t`Đến danh sách đang ở trong`],
+    ['M', t`Đến ra vào hôm nay, hoặc kết quả tìm`],
+    ['↑ ↓', t`Đi theo danh sách`],
+    ['Enter', t`Mở lượt được chọn; trong hộp thoại: đồng ý`],
+    ['O', t`Ghi giờ ra cho lượt được chọn trong danh sách đang ở trong`],
+    ['1 … 9', t`Chọn lý do có sẵn khi quyết định`],
+    ['Esc', t`Đóng hộp thoại, xóa nội dung tìm`],
+    ['?', t`Mở bảng phím tắt này`],
+  ];
+  return (
+    <DialogFrame title={t`Phím tắt`} onClose={onClose}>
+      <Table verticalSpacing={4}>
+        <Table.Tbody>
+          {keys.map(([key, meaning]) => (
+            <Table.Tr key={key}>
+              <Table.Td>
+                <Kbd>{key}</Kbd>
+              </Table.Td>
+              <Table.Td>{meaning}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </DialogFrame>
+  );
+}

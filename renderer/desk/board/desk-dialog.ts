@@ -1,0 +1,33 @@
+import { useRef, useState } from 'react';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+/** What lies over the board. One at a time: a guard who is interrupted closes one thing, not a stack of them. */
+export type DeskDialog =
+  | { kind: 'decide'; visit: VisitSummary; decision: 'admit' | 'refuse' }
+  | { kind: 'check-out'; visit: VisitSummary }
+  | { kind: 'visit'; visit: VisitSummary }
+  | { kind: 'entry' }
+  | { kind: 'export' }
+  | { kind: 'keys' };
+
+export type OpenDialog = (dialog: DeskDialog) => void;
+
+/** Remembers where the keyboard was. `close` returns it there, or to `sectionId` when that place is about to vanish. */
+export function useDeskDialog() {
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const open: OpenDialog = (next) => {
+    if (dialog === null) cameFrom.current = document.activeElement;
+    setDialog(next);
+  };
+  const close = (sectionId?: string) => {
+    setDialog(null);
+    const origin = cameFrom.current;
+    // After React has taken the dialog away, and with it the focus.
+    requestAnimationFrame(() => {
+      const target = sectionId === undefined ? origin : document.getElementById(sectionId);
+      if (target instanceof HTMLElement && target !== document.body) target.focus();
+    });
+  };
+  return { dialog, open, close };
+}

@@ -1,0 +1,33 @@
+import { useHotkeys } from '@mantine/hooks';
+import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { sections } from '#renderer/desk/board/sections.ts';
+import { enterSection } from '#renderer/desk/board/step-through.ts';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+type Props = {
+  /** A dialog is open: then a letter belongs to it. */
+  isBusy: boolean;
+  /** The waiting visit that A and R are about. */
+  target: VisitSummary | null;
+  open: OpenDialog;
+};
+
+/** One letter per action. While somebody types in a field, letters are letters. */
+export function useDeskKeys({ isBusy, target, open }: Props): void {
+  const decide = (decision: 'admit' | 'refuse') => () => target && open({ kind: 'decide', visit: target, decision });
+  useHotkeys(
+    isBusy
+      ? []
+      : [
+          ['a', decide('admit')],
+          ['r', decide('refuse')],
+          ['n', () => open({ kind: 'entry' })],
+          ['e', () => open({ kind: 'export' })],
+          ['shift+?', () => open({ kind: 'keys' })],
+          ['/', () => document.getElementById(sections.search)?.focus()],
+          ['w', () => enterSection(sections.waiting)],
+          ['i', () => enterSection(sections.inside)],
+          ['m', () => enterSection(sections.movements)],
+        ],
+  );
+}

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Kbd, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
+import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
+import { EntryFields } from '#renderer/desk/entry/EntryFields.tsx';
+import { type EntryDraft, findEntryProblems, newEntry } from '#renderer/desk/entry/entry-draft.ts';
+import { HealthFields } from '#renderer/desk/entry/HealthFields.tsx';
+import { useAddEntry } from '#renderer/desk/entry/use-add-entry.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+
+type Props = { draft: EntryDraft; onDraft: (draft: EntryDraft) => void; onClose: () => void };
+
+/** For somebody who cannot use the kiosk. Only the name is demanded. */
+export function EntryDialog({ draft, onDraft, onClose }: Props) {
+  const { t } = useLingui();
+  const { orpc } = useHost();
+  const status = useQuery(orpc.kiosk.status.queryOptions());
+  const [isChecked, setIsChecked] = useState(false);
+  const entry = useAddEntry(draft, () => {
+    onDraft(newEntry());
+    onClose();
+  });
+  const problems = isChecked ? findEntryProblems(draft) : {};
+  const set = (change: Partial<EntryDraft>) => onDraft({ ...draft, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (Object.keys(findEntryProblems(draft)).length === 0) entry.mutate();
+  };
+  const office = status.data?.state === 'open' ? status.data : null;
+  return (
+    <DialogFrame title={t`Nhập thay`} size="60rem" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <EntryFields
+            draft={draft}
+            set={set}
+            problems={problems}
+            doors={office?.doors ?? []}
+            departments={office?.departments ?? []}
+          />
+          {office && <HealthFields draft={draft} set={set} problems={problems} obligations={office.obligations} />}
+          {entry.refusal && (
+            <Alert color="orange" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
+              {entry.refusal}
+            </Alert>
+          )}
+          {entry.isError && <CommandFailed />}
+          <Group justify="space-between">
+            <Button variant="subtle" color="gray" onClick={() => onDraft(newEntry())}>
+              <Trans>Xóa hết, nhập lại</Trans>
+            </Button>
+            <Group>
+              <Button variant="default" h={48} onClick={onClose}>
+                <Trans>Thôi</Trans>
+              </Button>
+              <Button
+                type="submit"
+                h={48}
+                loading={entry.isPending}
+                leftSection={<IconUserPlus aria-hidden />}
+                rightSection={<Kbd aria-hidden>Enter</Kbd>}
+              >
+                <Trans>Ghi vào sổ</Trans>
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </DialogFrame>
+  );
+}

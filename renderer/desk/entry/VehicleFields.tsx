@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { EntryDraft } from '#renderer/desk/entry/entry-draft.ts';
+import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
+import { vehicleWords } from '#renderer/desk/words/register-words.ts';
+import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
+
+type Props = { draft: EntryDraft; set: (change: Partial<EntryDraft>) => void };
+
+/** The class goes with the plate: a car and an old motorbike may carry the same signs. */
+export function VehicleFields({ draft, set }: Props) {
+  const { t } = useLingui();
+  const optionsOf = useWordOptions();
+  return (
+    <>
+      <NativeSelect
+        label={t`Loại xe`}
+        data={optionsOf(vehicleWords)}
+        value={draft.vehicleClass}
+        onChange={(event) => set({ vehicleClass: event.currentTarget.value as VehicleClass })}
+      />
+      <TextInput
+        label={t`Biển số`}
+        autoComplete="off"
+        maxLength={20}
+        value={draft.plate}
+        onChange={(event) => set({ plate: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { CheckInInput } from '#src/contract/kiosk.ts';
+import { type ParsedCelsius, parseCelsius } from '#src/domain/register/temperature.ts';
+import type { Category, DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
+
+/** What stands in the form, as typed. The ids are made with it: one form, one visit, however often it is sent. */
+export type EntryDraft = {
+  commandId: string;
+  visitId: string;
+  name: string;
+  category: Category;
+  documentKind: DocumentKind;
+  documentNumber: string;
+  phone: string;
+  /** '' is the office as such. */
+  departmentId: string;
+  host: string;
+  purpose: string;
+  companions: string;
+  vehicleClass: VehicleClass;
+  plate: string;
+  /** '' is the only door, or an unknown one. */
+  doorId: string;
+  firstReading: string;
+  secondReading: string;
+  isMaskWorn: boolean;
+  isSanitised: boolean;
+  note: string;
+};
+
+export const newEntry = (): EntryDraft => ({
+  commandId: crypto.randomUUID(),
+  visitId: crypto.randomUUID(),
+  name: '',
+  category: 'citizen',
+  documentKind: 'citizen-card',
+  documentNumber: '',
+  phone: '',
+  departmentId: '',
+  host: '',
+  purpose: '',
+  companions: '0',
+  vehicleClass: 'motorbike',
+  plate: '',
+  doorId: '',
+  firstReading: '',
+  secondReading: '',
+  isMaskWorn: false,
+  isSanitised: false,
+  note: '',
+});
+
+export type ReadingProblem = Exclude<Extract<ParsedCelsius, { ok: false }>['reason'], 'empty'>;
+
+export type EntryProblems = {
+  name?: 'missing';
+  companions?: 'not-a-number';
+  firstReading?: ReadingProblem;
+  secondReading?: ReadingProblem;
+};
+
+/** Only what cannot be written stops the form; what is merely unknown is left empty, and the guard answers for it. */
+export function findEntryProblems(draft: EntryDraft): EntryProblems {
+  const first = problemOfReading(draft.firstReading);
+  const second = problemOfReading(draft.secondReading);
+  return {
+    ...(draft.name.trim() === '' && { name: 'missing' as const }),
+    ...(!/^\d{1,2}$/.test(draft.companions.trim() || '0') && { companions: 'not-a-number' as const }),
+    ...(first && { firstReading: first }),
+    ...(second && { secondReading: second }),
+  };
+}
+
+function problemOfReading(typed: string): ReadingProblem | null {
+  const parsed = parseCelsius(typed);
+  return parsed.ok || parsed.reason === 'empty' ? null : parsed.reason;
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+/** The draft as the contract wants it. Call it on a draft without problems. */
+export function toEntryInput(draft: EntryDraft): CheckInInput & { note: string | null } {
+  const readings = [draft.firstReading, draft.secondReading].map(parseCelsius);
+  const documentNumber = draft.documentNumber.trim();
+  const plate = draft.plate.trim();
+  return {
+    commandId: draft.commandId,
+    visitId: draft.visitId,
+    doorId: orNull(draft.doorId),
+    source: 'guard',
+    ticket: null,
+    category: draft.category,
+    person: {
+      name: draft.name.trim(),
+      document: documentNumber === '' ? null : { kind: draft.documentKind, number: documentNumber },
+      phone: orNull(draft.phone),
+      bornOn: null,
+      sex: null,
+      address: null,
+    },
+    errand: {
+      departmentId: orNull(draft.departmentId),
+      host: orNull(draft.host),
+      purpose: orNull(draft.purpose),
+      companions: Number(draft.companions),
+      vehicle: plate === '' ? null : { class: draft.vehicleClass, plate },
+    },
+    declaration: null,
+    isMaskWorn: draft.isMaskWorn,
+    isSanitised: draft.isSanitised,
+    readings: readings.flatMap((reading) => (reading.ok ? [reading.tenths] : [])),
+    note: orNull(draft.note),
+  };
+}

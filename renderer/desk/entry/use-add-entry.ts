@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
+import { type EntryDraft, toEntryInput } from '#renderer/desk/entry/entry-draft.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { CheckInAnswer } from '#src/contract/kiosk.ts';
+
+/** Sends the draft; `refusal` is the sentence for an answer that wrote nothing, and leaves the form as it is. */
+export function useAddEntry(draft: EntryDraft, onWritten: () => void) {
+  const { client } = useHost();
+  const queries = useQueryClient();
+  const say = useSay();
+  const sentenceOf = useAnswerSentence(draft.name.trim());
+  const entry = useMutation({
+    mutationFn: () => client.desk.addEntry(toEntryInput(draft)),
+    onSuccess: (answer) => {
+      if (!isWritten(answer)) return;
+      say({ tone: answer.outcome === 'admitted' ? 'done' : 'note', text: sentenceOf(answer) });
+      void queries.invalidateQueries();
+      onWritten();
+    },
+  });
+  return {
+    mutate: () => entry.mutate(),
+    isPending: entry.isPending,
+    isError: entry.isError,
+    refusal: entry.data && !isWritten(entry.data) ? sentenceOf(entry.data) : null,
+  };
+}
+
+const isWritten = (answer: CheckInAnswer): boolean =>
+  answer.outcome === 'admitted' || answer.outcome === 'held' || answer.outcome === 'refused';
+
+function useAnswerSentence(name: string): (answer: CheckInAnswer) => string {
+  const { t } = useLingui();
+  return (answer) => {
+    switch (answer.outcome) {
+      case 'admitted':
+        return t`Đã ghi vào sổ: ${name}, số ${answer.number}, đã vào.`;
+      case 'held':
+        return t`Đã ghi vào sổ: ${name}, số ${answer.number}, đang chờ bạn quyết định.`;
+      case 'refused':
+        return t`Đã ghi vào sổ: ${name}, số ${answer.number}, không được vào.`;
+      case 'already-inside':
+        return t`Người này đang ở trong rồi, số ${answer.number}. Không ghi thêm gì.`;
+      case 'not-accepted':
+        return answer.problem === 'unknown-place'
+          ? t`Cửa hoặc đơn vị đã chọn không còn trong danh sách. Chọn lại rồi ghi.`
+          : t`Máy chủ không nhận phiếu này. Kiểm tra lại các ô rồi ghi.`;
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
+import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
+import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
+import { sections } from '#renderer/desk/board/sections.ts';
+import { formatSince } from '#renderer/desk/time.ts';
+import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
+import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+type Props = { visit: VisitSummary; onClose: (sectionId?: string) => void };
+
+/** Asked once more before it is written: a departure in the book is not taken back by a second tap. */
+export function CheckOutDialog({ visit, onClose }: Props) {
+  const { t } = useLingui();
+  const { titleOf } = useVisitWords();
+  const [note, setNote] = useState('');
+  const checkOut = useCheckOut(visit, onClose);
+  const since = formatSince(visit.arrivedAt, Date.now());
+  const who = titleOf(visit);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    checkOut.mutate(note.trim() || null);
+  };
+  return (
+    <DialogFrame title={t`Ghi giờ ra: ${who}`} onClose={() => onClose()}>
+      <form onSubmit={submit}>
+        <Stack>
+          <VisitLine visit={visit} />
+          <Text>
+            <Trans>Vào lúc {since}. Giờ ra được ghi là bây giờ; ghi rồi thì chỉ sửa bằng một dòng đính chính.</Trans>
+          </Text>
+          <TextInput
+            label={t`Ghi chú (không bắt buộc)`}
+            value={note}
+            maxLength={300}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {checkOut.isError && <CommandFailed />}
+          <Group justify="flex-end">
+            <Button variant="default" h={48} onClick={() => onClose()}>
+              <Trans>Thôi</Trans>
+            </Button>
+            <Button
+              type="submit"
+              h={48}
+              data-autofocus
+              loading={checkOut.isPending}
+              leftSection={<IconDoorExit aria-hidden />}
+            >
+              <Trans>Đã ra về</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </DialogFrame>
+  );
+}
+
+function useCheckOut(visit: VisitSummary, onDone: (sectionId: string) => void) {
+  const { t } = useLingui();
+  const { client } = useHost();
+  const { titleOf } = useVisitWords();
+  const say = useSay();
+  const queries = useQueryClient();
+  const [commandId] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (note: string | null) => client.desk.checkOut({ commandId, visitId: visit.id, note }),
+    onSuccess: ({ outcome }) => {
+      const who = titleOf(visit);
+      if (outcome === 'done') say({ tone: 'done', text: t`Đã ghi giờ ra: ${who}.` });
+      else say({ tone: 'note', text: t`Đã ra từ trước, không ghi thêm: ${who}.` });
+      void queries.invalidateQueries();
+      onDone(sections.inside);
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Group, Table, Text, Title } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import classes from '#renderer/desk/board/board.module.css';
+import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { QueryState } from '#renderer/desk/board/QueryState.tsx';
+import { sections } from '#renderer/desk/board/sections.ts';
+import { stepThrough } from '#renderer/desk/board/step-through.ts';
+import { InsideRow } from '#renderer/desk/inside/InsideRow.tsx';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+
+const limit = 300;
+
+export function InsidePanel({ open }: { open: OpenDialog }) {
+  const { t } = useLingui();
+  const { orpc } = useHost();
+  const inside = useQuery(orpc.desk.inside.queryOptions({ input: { limit } }));
+  const { total, people, visits } = inside.data ?? { total: 0, people: 0, visits: [] };
+  const hidden = total - visits.length;
+  return (
+    <section id={sections.inside} tabIndex={-1} className={classes['panel']} data-grows aria-label={t`Đang ở trong`}>
+      <Group className={classes['panelHead'] ?? ''} justify="space-between">
+        <Title order={2} size="h4">
+          <Group gap="xs">
+            <IconUsers size={20} aria-hidden />
+            <Trans>Đang ở trong</Trans>
+          </Group>
+        </Title>
+        {inside.data && (
+          <Badge size="lg" variant="filled" tt="none">
+            <Plural value={people} other="# người" />
+          </Badge>
+        )}
+      </Group>
+      <QueryState query={inside}>
+        <section
+          className={classes['scroll']}
+          onKeyDown={stepThrough}
+          aria-label={t`Danh sách đang ở trong`}
+          tabIndex={-1}
+        >
+          {total === 0 ? (
+            <Text px="md" pb="sm" c="dimmed">
+              <Trans>Không có khách nào ở trong.</Trans>
+            </Text>
+          ) : (
+            <Table stickyHeader highlightOnHover verticalSpacing={6} className={classes['table'] ?? ''}>
+              <InsideHead />
+              <Table.Tbody>
+                {visits.map((visit) => (
+                  <InsideRow key={visit.id} visit={visit} open={open} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+          {hidden > 0 && (
+            <Text p="md" c="dimmed">
+              <Plural value={hidden} other="Còn # lượt nữa ở trong; tìm theo tên hoặc số để thấy." />
+            </Text>
+          )}
+        </section>
+      </QueryState>
+    </section>
+  );
+}
+
+const InsideHead = () => (
+  <Table.Thead>
+    <Table.Tr>
+      <Table.Th>
+        <Trans>Số</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Họ tên</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Đơn vị, người tiếp</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Từ lúc</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Biển số</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Ra về</Trans>
+      </Table.Th>
+    </Table.Tr>
+  </Table.Thead>
+);

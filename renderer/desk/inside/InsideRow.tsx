@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import classes from '#renderer/desk/board/board.module.css';
+import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { formatSince } from '#renderer/desk/time.ts';
+import { categoryWords } from '#renderer/desk/words/register-words.ts';
+import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+export function InsideRow({ visit, open }: { visit: VisitSummary; open: OpenDialog }) {
+  const { t } = useLingui();
+  const { nameOf, numberOf, titleOf } = useVisitWords();
+  const title = titleOf(visit);
+  const checkOut = () => open({ kind: 'check-out', visit });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'o' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    checkOut();
+  };
+  return (
+    <Table.Tr data-line onKeyDown={onKeyDown}>
+      <Table.Td className={classes['number'] ?? ''}>{numberOf(visit)}</Table.Td>
+      <Table.Td>
+        <UnstyledButton data-row className={classes['open'] ?? ''} onClick={() => open({ kind: 'visit', visit })}>
+          <Text span fw={600} display="block" lh={1.25}>
+            {nameOf(visit)}
+          </Text>
+          <Text span size="xs" c="dimmed" display="block">
+            {t(categoryWords[visit.category])}
+            {visit.companions > 0 && <> · {t`đi cùng ${visit.companions} người`}</>}
+          </Text>
+        </UnstyledButton>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" lh={1.25}>
+          {visit.departmentName ?? t`Cơ quan`}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {visit.host}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes['time'] ?? ''}>{formatSince(visit.arrivedAt, Date.now())}</Table.Td>
+      <Table.Td className={classes['plate'] ?? ''}>{visit.plate}</Table.Td>
+      <Table.Td>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconDoorExit size={16} aria-hidden />}
+          aria-label={t`Ghi giờ ra: ${title}`}
+          onClick={checkOut}
+        >
+          <Trans>Ghi ra</Trans>
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

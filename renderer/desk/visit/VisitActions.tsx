@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
+import { IconCheck, IconDoorExit, IconX } from '@tabler/icons-react';
+import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+type Props = { visit: VisitSummary; open: OpenDialog; onClose: () => void };
+
+/** What can be done next with a visit, by its state. */
+export function VisitActions({ visit, open, onClose }: Props) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        <Trans>Đóng</Trans>
+      </Button>
+      {visit.state === 'inside' && (
+        <Button leftSection={<IconDoorExit aria-hidden />} onClick={() => open({ kind: 'check-out', visit })}>
+          <Trans>Ghi giờ ra</Trans>
+        </Button>
+      )}
+      {visit.state === 'held' && (
+        <>
+          <Button
+            variant="outline"
+            color="red"
+            leftSection={<IconX aria-hidden />}
+            onClick={() => open({ kind: 'decide', visit, decision: 'refuse' })}
+          >
+            <Trans>Từ chối</Trans>
+          </Button>
+          <Button
+            color="teal.9"
+            leftSection={<IconCheck aria-hidden />}
+            onClick={() => open({ kind: 'decide', visit, decision: 'admit' })}
+          >
+            <Trans>Cho vào</Trans>
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Table, Title } from '@mantine/core';
+import { wordsOfKind } from '#renderer/desk/words/kind-words.ts';
+import { formatInstant } from '#renderer/ui/format.ts';
+import type { VisitDetails } from '#src/contract/visit.ts';
+
+/** The lines of the book about one visit, in the order in which they were written. */
+export function VisitHistory({ history }: { history: VisitDetails['history'] }) {
+  const { t } = useLingui();
+  const wordsOf = (kind: string) => {
+    const words = wordsOfKind(kind);
+    return words ? t(words) : kind;
+  };
+  return (
+    <section>
+      <Title order={3} size="h5" mb="xs">
+        <Trans>Các dòng trong sổ</Trans>
+      </Title>
+      <Table withTableBorder>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Trans>Dòng</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Lúc</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Việc</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Người ghi</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Ghi chú</Trans>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {history.map((line) => (
+            <Table.Tr key={line.seq}>
+              <Table.Td>{line.seq}</Table.Td>
+              <Table.Td>{formatInstant(line.at)}</Table.Td>
+              <Table.Td>{wordsOf(line.kind)}</Table.Td>
+              <Table.Td>{line.actor}</Table.Td>
+              <Table.Td>{line.note}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

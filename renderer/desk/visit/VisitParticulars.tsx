@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
+import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
+import { VisitHistory } from '#renderer/desk/visit/VisitHistory.tsx';
+import classes from '#renderer/desk/visit/visit.module.css';
+import { categoryWords, sourceWords } from '#renderer/desk/words/register-words.ts';
+import { formatInstant, formatIsoDay } from '#renderer/ui/format.ts';
+import type { VisitDetails } from '#src/contract/visit.ts';
+
+export function VisitParticulars({ details }: { details: VisitDetails }) {
+  const { t } = useLingui();
+  const facts: [string, ReactNode][] = [
+    [t`Tình trạng`, <StateMark key="state" state={details.state} />],
+    [t`Đến lúc`, formatInstant(details.arrivedAt)],
+    [t`Ra lúc`, details.leftAt && formatInstant(details.leftAt)],
+    [t`Cửa`, details.doorName],
+    [t`Diện`, t(categoryWords[details.category])],
+    [t`Nguồn`, t(sourceWords[details.source])],
+    [t`Giấy tờ`, details.documentNumber],
+    [t`Điện thoại`, details.phone],
+    [t`Ngày sinh`, details.bornOn && formatIsoDay(details.bornOn)],
+    [t`Địa chỉ`, details.address],
+    [t`Đơn vị`, details.departmentName ?? t`Cơ quan`],
+    [t`Người tiếp`, details.host],
+    [t`Nội dung`, details.purpose],
+    [t`Người đi cùng`, details.companions > 0 && details.companions],
+    [t`Biển số`, details.plate],
+  ];
+  return (
+    <Stack>
+      <dl className={classes['facts']}>
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {(details.reasons.length > 0 || details.readings.length > 0) && (
+        <ReasonList reasons={details.reasons} readings={details.readings} />
+      )}
+      {details.answers.length > 0 && <Answers answers={details.answers} />}
+      <VisitHistory history={details.history} />
+    </Stack>
+  );
+}
+
+function Answers({ answers }: { answers: VisitDetails['answers'] }) {
+  return (
+    <section>
+      <Title order={3} size="h5" mb="xs">
+        <Trans>Khai báo y tế</Trans>
+      </Title>
+      <Table withTableBorder>
+        <Table.Tbody>
+          {answers.map(({ question, text }) => (
+            <Table.Tr key={question}>
+              <Table.Td>{question}</Table.Td>
+              <Table.Td>
+                <Text fw={600}>{text}</Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

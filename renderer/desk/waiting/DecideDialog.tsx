@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Kbd, Stack, Textarea } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
+import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
+import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
+import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
+import { choicesFor } from '#renderer/desk/waiting/decision-choices.ts';
+import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
+import { type Decision, useDecide } from '#renderer/desk/waiting/use-decide.ts';
+import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+const longestReason = 300;
+const longestWords = 200;
+
+type Props = { visit: VisitSummary; decision: Decision; onClose: (sectionId?: string) => void };
+
+/** Admit or refuse, with the reason that goes into the book: a ready sentence, the guard's own words, or both. */
+export function DecideDialog({ visit, decision, onClose }: Props) {
+  const { t } = useLingui();
+  const { titleOf } = useVisitWords();
+  const [choice, setChoice] = useState<string | null>(null);
+  const [words, setWords] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const decide = useDecide(visit, decision, onClose);
+  const who = titleOf(visit);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const reason = [choice, words.trim()].filter(Boolean).join('; ').slice(0, longestReason);
+    setIsMissing(reason === '');
+    if (reason !== '') decide.mutate(reason);
+  };
+  return (
+    <DialogFrame title={decision === 'admit' ? t`Cho vào: ${who}` : t`Từ chối: ${who}`} onClose={() => onClose()}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <VisitLine visit={visit} />
+          <ReasonList reasons={visit.reasons} readings={visit.readings} />
+          <ReasonChoice
+            sentences={choicesFor(decision, visit.reasons).map((sentence) => t(sentence))}
+            value={choice}
+            onChange={setChoice}
+          />
+          <Textarea
+            label={t`Lý do khác, hoặc ghi thêm`}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            maxLength={longestWords}
+            autosize
+            minRows={2}
+            error={isMissing && t`Hãy chọn hoặc ghi một lý do: sổ phải cho biết vì sao bạn quyết định như vậy.`}
+          />
+          {decide.isError && <CommandFailed />}
+          <Answers decision={decision} isPending={decide.isPending} onCancel={() => onClose()} />
+        </Stack>
+      </form>
+    </DialogFrame>
+  );
+}
+
+function Answers(props: { decision: Decision; isPending: boolean; onCancel: () => void }) {
+  const isAdmitting = props.decision === 'admit';
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" h={48} onClick={props.onCancel}>
+        <Trans>Thôi</Trans>
+      </Button>
+      <Button
+        type="submit"
+        h={48}
+        color={isAdmitting ? 'teal.9' : 'red.9'}
+        loading={props.isPending}
+        leftSection={isAdmitting ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
+        rightSection={<Kbd aria-hidden>Enter</Kbd>}
+      >
+        {isAdmitting ? <Trans>Cho vào</Trans> : <Trans>Từ chối</Trans>}
+      </Button>
+    </Group>
+  );
+}

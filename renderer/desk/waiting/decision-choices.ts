@@ -1,0 +1,39 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ReasonView } from '#src/contract/visit.ts';
+import type { ReasonCode } from '#src/domain/policy/verdict.ts';
+
+type Decision = 'admit' | 'refuse';
+
+const asked = msg`Đã hỏi lại, không có yếu tố nguy cơ`;
+const risky = msg`Có yếu tố nguy cơ, hẹn làm việc sau`;
+const unwilling = msg`Không làm theo yêu cầu tại cổng`;
+
+/** What a guard most often answers to a reason; the first words offered are about this very visit. */
+const answers: Record<ReasonCode, Record<Decision, MessageDescriptor>> = {
+  'temperature-high': {
+    admit: msg`Đã đo lại, thân nhiệt bình thường`,
+    refuse: msg`Thân nhiệt cao, đã hướng dẫn đến cơ sở y tế`,
+  },
+  'temperature-missing': { admit: msg`Đã đo thân nhiệt, bình thường`, refuse: unwilling },
+  'declaration-missing': { admit: msg`Đã khai báo trên giấy`, refuse: unwilling },
+  symptoms: { admit: asked, refuse: risky },
+  travel: { admit: asked, refuse: risky },
+  'contact-confirmed': { admit: asked, refuse: risky },
+  'contact-country': { admit: asked, refuse: risky },
+  'contact-symptoms': { admit: asked, refuse: risky },
+  answer: { admit: asked, refuse: risky },
+  'no-mask': { admit: msg`Đã đeo khẩu trang`, refuse: unwilling },
+  'not-sanitised': { admit: msg`Đã sát khuẩn tay`, refuse: unwilling },
+};
+
+const always: Record<Decision, MessageDescriptor[]> = {
+  admit: [msg`Lãnh đạo đồng ý cho vào`, msg`Người tiếp xác nhận và đón tại cổng`],
+  refuse: [msg`Người tiếp không đồng ý gặp`, msg`Không có lịch hẹn`, msg`Khách tự ra về`],
+};
+
+/** The ready sentences for a decision, those that answer the visit's own reasons first. At most nine: one key each. */
+export function choicesFor(decision: Decision, reasons: readonly ReasonView[]): MessageDescriptor[] {
+  const own = reasons.map((reason) => answers[reason.code][decision]);
+  return [...new Set([...own, ...always[decision]])].slice(0, 9);
+}

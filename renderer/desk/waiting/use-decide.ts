@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
+import { sections } from '#renderer/desk/board/sections.ts';
+import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { VisitSummary } from '#src/contract/visit.ts';
+
+export type Decision = 'admit' | 'refuse';
+
+/** One intention, one id: pressed again after a lost answer, it is still the same decision. */
+export function useDecide(visit: VisitSummary, decision: Decision, onDone: (sectionId: string) => void) {
+  const { t } = useLingui();
+  const { client } = useHost();
+  const { titleOf } = useVisitWords();
+  const say = useSay();
+  const queries = useQueryClient();
+  const [commandId] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (reason: string) => client.desk.decide({ commandId, visitId: visit.id, decision, reason }),
+    onSuccess: ({ outcome }) => {
+      const who = titleOf(visit);
+      if (outcome === 'not-waiting') say({ tone: 'note', text: t`Đã có người quyết định trước: ${who}.` });
+      else if (decision === 'admit') say({ tone: 'done', text: t`Đã cho vào: ${who}.` });
+      else say({ tone: 'done', text: t`Đã từ chối: ${who}.` });
+      void queries.invalidateQueries();
+      onDone(sections.waiting);
+    },
+  });
+}

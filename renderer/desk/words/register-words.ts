@@ -1,0 +1,65 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type {
+  Category,
+  DepartureWay,
+  Direction,
+  DocumentKind,
+  Role,
+  Source,
+  VehicleClass,
+  VisitState,
+} from '#src/domain/register/vocabulary.ts';
+
+export const stateWords: Record<VisitState, MessageDescriptor> = {
+  held: msg`Đang chờ`,
+  inside: msg`Đang ở trong`,
+  left: msg`Đã ra`,
+  refused: msg`Không cho vào`,
+};
+
+export const directionWords: Record<Direction, MessageDescriptor> = { in: msg`Vào`, out: msg`Ra` };
+
+export const wayWords: Record<DepartureWay, MessageDescriptor> = {
+  scan: msg`quét mã`,
+  guard: msg`bảo vệ ghi`,
+  presumed: msg`suy ra, không ai thấy`,
+};
+
+export const categoryWords: Record<Category, MessageDescriptor> = {
+  citizen: msg`Công dân`,
+  guest: msg`Khách mời`,
+  courier: msg`Giao nhận công văn`,
+  contractor: msg`Nhà thầu`,
+  driver: msg`Lái xe`,
+  staff: msg`Cán bộ, nhân viên`,
+};
+
+export const sourceWords: Record<Source, MessageDescriptor> = {
+  'office-code': msg`mã của cơ quan`,
+  invite: msg`giấy mời`,
+  badge: msg`thẻ nhân viên`,
+  'citizen-card': msg`căn cước (khai theo thẻ)`,
+  none: msg`tự khai tại kiosk`,
+  guard: msg`bảo vệ nhập thay`,
+};
+
+export const documentWords: Record<DocumentKind, MessageDescriptor> = {
+  'citizen-card': msg`Căn cước`,
+  'old-id': msg`Chứng minh nhân dân`,
+  passport: msg`Hộ chiếu`,
+  other: msg`Giấy tờ khác`,
+};
+
+export const vehicleWords: Record<VehicleClass, MessageDescriptor> = {
+  car: msg`Ô tô`,
+  motorbike: msg`Xe máy`,
+  other: msg`Xe khác`,
+};
+
+export const roleWords: Record<Role, MessageDescriptor> = {
+  visitor: msg`Khách`,
+  guard: msg`Bảo vệ`,
+  officer: msg`Văn phòng`,
+  admin: msg`Người phụ trách`,
+};

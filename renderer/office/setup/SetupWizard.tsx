@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { ClaimTrouble } from '#renderer/office/setup/ClaimTrouble.tsx';
+import { StepFields } from '#renderer/office/setup/StepFields.tsx';
+import { findSetupProblems, newSetup, type SetupProblems, settle, steps } from '#renderer/office/setup/setup-draft.ts';
+import { useClaim } from '#renderer/office/setup/use-claim.ts';
+
+type Props = { onLeave: () => void };
+
+/** A few short steps; nothing reaches the host before the last one. */
+export function SetupWizard({ onLeave }: Props) {
+  const { t } = useLingui();
+  const [draft, setDraft] = useState(() => newSetup(t`Cổng chính`));
+  const [at, setAt] = useState(0);
+  const [problems, setProblems] = useState<SetupProblems>({});
+  const claim = useClaim((whose) => {
+    setAt(steps.indexOf('people'));
+    setProblems({ [whose]: 'pin-weak' });
+  });
+  const step = steps[at] ?? 'office';
+  const isLast = at === steps.length - 1;
+
+  const goTo = (next: number) => {
+    setProblems({});
+    if (next < 0) onLeave();
+    else setAt(next);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const settled = settle(draft);
+    const found = findSetupProblems(step, settled);
+    setDraft(settled);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    if (isLast) claim.mutate(settled);
+    else goTo(at + 1);
+  };
+  const place = at + 1;
+  const { length } = steps;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <div>
+          <Text c="dimmed" mb="xs">
+            <Trans>
+              Bước {place} trên {length}
+            </Trans>
+          </Text>
+          <Progress value={(100 * place) / length} aria-label={t`Tiến độ thiết lập`} />
+        </div>
+        <StepFields step={step} draft={draft} set={(change) => setDraft({ ...draft, ...change })} problems={problems} />
+        <ClaimTrouble claim={claim} />
+        <Group justify="space-between">
+          <Button variant="default" leftSection={<IconArrowLeft aria-hidden />} onClick={() => goTo(at - 1)}>
+            <Trans>Quay lại</Trans>
+          </Button>
+          <Button
+            type="submit"
+            loading={claim.isPending}
+            {...(isLast
+              ? { leftSection: <IconCheck aria-hidden /> }
+              : { rightSection: <IconArrowRight aria-hidden /> })}
+          >
+            {isLast ? <Trans>Thiết lập văn phòng này</Trans> : <Trans>Tiếp tục</Trans>}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
