@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import {
+  allowDownload,
+  allowKey,
+  allowPermission,
+  allowPermissionCheck,
+  allowRequest,
+  allowUrl,
+} from '#electron/allow.ts';
+import type { ContentsPart, SessionPart } from '#electron/parts.ts';
+
+/** Closes every way out of the page that Electron leaves open by default. Electron's security checklist, 5 and 11 to 15. */
+export function lockContents(contents: ContentsPart): void {
+  contents.setIgnoreMenuShortcuts(true);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('context-menu', (event) => event.preventDefault());
+  contents.on('before-input-event', (event, input) => {
+    if (!allowKey(input)) event.preventDefault();
+  });
+  const stay = (details: { url: string; isMainFrame: boolean; preventDefault(): void }) => {
+    if (!details.isMainFrame || !allowUrl(details.url)) details.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  // The limits are the page's own and start anew with each load.
+  contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1));
+}
+
+/** `exportsDir`: where an export is saved, without a dialog. Its name holds its line in the book, so nothing is lost by it. */
+export function lockSession(session: SessionPart, exportsDir: string): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    callback(allowPermission(permission, details));
+  });
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) =>
+    allowPermissionCheck(permission, requestingOrigin, details),
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !allowRequest(details.url) }));
+  session.on('will-download', (event, item) => {
+    const fileName = item.getFilename();
+    if (allowDownload(item.getURL(), fileName)) item.setSavePath(join(exportsDir, fileName));
+    else event.preventDefault();
+  });
+}
