@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { KeyButton } from '#renderer/keyboard/KeyButton.tsx';
 import {
   type Key,
@@ -22,6 +22,8 @@ export function OnScreenKeyboard() {
   const focused = useFocusedField();
   const [page, setPage] = useState<'letters' | 'signs'>('letters');
   const [shift, setShift] = useState<boolean | null>(null);
+  const field = focused?.field;
+  useEffect(() => field?.scrollIntoView({ block: 'center' }), [field]);
   if (!focused) return null;
 
   const kind = focused.field.dataset['keyboard'] as KeyboardKind;

@@ -8,16 +8,24 @@ export function useFocusedField(): Focused | null {
   useEffect(() => {
     const update = () => setFocused((before) => keepIfSame(before, look()));
     const listening = new AbortController();
-    // A field that leaves the page takes the focus with it without an event of its own; the next step's first key or
-    // touch is one, so a keyboard for a field that is gone is closed by the kiosk's new screen (its key changes).
-    for (const event of ['focusin', 'focusout', 'input', 'selectionchange'] as const) {
-      // After a focusout the new focus is known only when the browser is done with it.
-      document.addEventListener(event, () => queueMicrotask(update), { signal: listening.signal });
-    }
-    return () => listening.abort();
+    let closing: ReturnType<typeof setTimeout> | undefined;
+    const listen = (event: string, hear: () => void) =>
+      document.addEventListener(event, hear, { signal: listening.signal });
+    for (const event of ['focusin', 'input', 'selectionchange']) listen(event, update);
+    // Closing moves the page, and the touch that took the focus away still has its click to come.
+    listen('focusout', () => {
+      clearTimeout(closing);
+      closing = setTimeout(update, closeAfterMs);
+    });
+    return () => {
+      listening.abort();
+      clearTimeout(closing);
+    };
   }, []);
   return focused;
 }
+
+const closeAfterMs = 200;
 
 function look(): Focused | null {
   const field = document.activeElement;

@@ -4,12 +4,17 @@ import { IconBackspace } from '@tabler/icons-react';
 
 export type NumberPadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | ',' | 'backspace';
 
-type Props = { onKey: (key: NumberPadKey) => void; hasComma?: boolean; isDisabled?: boolean };
+type Props = {
+  onKey: (key: NumberPadKey) => void;
+  /** How the decimal key looks in the language on screen; it is `,` whatever it shows. Absent: no such key. */
+  decimal?: ',' | '.';
+  isDisabled?: boolean;
+};
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Digits for fingers: a PIN, a temperature, a telephone number. */
-export function NumberPad({ onKey, hasComma = false, isDisabled = false }: Props) {
+export function NumberPad({ onKey, decimal, isDisabled = false }: Props) {
   const { t } = useLingui();
   const key = (name: NumberPadKey, face: React.ReactNode = name, label?: string) => (
     <Button
@@ -27,7 +32,7 @@ export function NumberPad({ onKey, hasComma = false, isDisabled = false }: Props
   return (
     <SimpleGrid cols={3} spacing="sm" verticalSpacing="sm">
       {digits.map((digit) => key(digit))}
-      {hasComma ? key(',', ',', t`dấu phẩy`) : <span />}
+      {decimal ? key(',', decimal, t`dấu thập phân`) : <span />}
       {key('0')}
       {key('backspace', <IconBackspace aria-hidden />, t`Xoá một số`)}
     </SimpleGrid>

@@ -1,0 +1,98 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { CheckInAnswer, ScanAnswer } from '#src/contract/kiosk.ts';
+
+export type NoticeAnswer =
+  | Extract<ScanAnswer, { outcome: 'waiting' | 'just-done' | 'unreadable' }>
+  | Extract<CheckInAnswer, { outcome: 'already-inside' | 'not-accepted' }>;
+
+type Text = { title: MessageDescriptor; advice: MessageDescriptor };
+type Unreadable = Extract<ScanAnswer, { outcome: 'unreadable' }>['reason'];
+type Problem = Extract<CheckInAnswer, { outcome: 'not-accepted' }>['problem'];
+
+const notOurs: Text = {
+  title: msg`Mã này không dùng được ở đây`,
+  advice: msg`Xin quét căn cước, giấy mời hoặc mã của cơ quan; nếu không có, chạm “Tôi không có mã”.`,
+};
+
+const broken: Text = {
+  title: msg`Chưa đọc được mã`,
+  advice: msg`Xin quét lại, giữ mã phẳng và thẳng trong khung.`,
+};
+
+const unreadable: Record<Unreadable, Text> = {
+  empty: broken,
+  'too-long': notOurs,
+  'control-characters': notOurs,
+  'garbled-card': {
+    title: msg`Chưa đọc rõ căn cước`,
+    advice: msg`Xin quét lại. Nếu dùng máy quét cầm tay, nhờ bảo vệ tắt bộ gõ tiếng Việt.`,
+  },
+  'malformed-code': broken,
+  'forged-code': {
+    title: msg`Mã này không do cơ quan cấp`,
+    advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,
+  },
+  'expired-code': {
+    title: msg`Mã đã hết hạn`,
+    advice: msg`Xin quét căn cước, hoặc chạm “Tôi không có mã” để đăng ký.`,
+  },
+  'not-yet-valid': {
+    title: msg`Mã chưa đến giờ dùng`,
+    advice: msg`Xin xem lại giờ trên giấy mời, hoặc gặp bảo vệ.`,
+  },
+  unknown: notOurs,
+  'not-known-here': {
+    title: msg`Mã này không có trong sổ`,
+    advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,
+  },
+  withdrawn: {
+    title: msg`Mã đã bị thu hồi`,
+    advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,
+  },
+  'already-used': {
+    title: msg`Giấy mời đã dùng rồi`,
+    advice: msg`Xin gặp bảo vệ, hoặc quét căn cước để đăng ký lượt mới.`,
+  },
+  'visit-over': {
+    title: msg`Lượt này đã kết thúc`,
+    advice: msg`Để vào lại, xin quét căn cước hoặc chạm “Tôi không có mã”.`,
+  },
+};
+
+const notAccepted: Record<Problem, Text> = {
+  'declaration-incomplete': {
+    title: msg`Nội dung cần khai vừa thay đổi`,
+    advice: msg`Xin làm lại từ đầu. Chưa có gì được ghi.`,
+  },
+  'ticket-not-valid': {
+    title: msg`Mã không còn hiệu lực`,
+    advice: msg`Chưa có gì được ghi. Xin quét lại, hoặc gặp bảo vệ.`,
+  },
+  'unknown-place': {
+    title: msg`Nơi đến vừa thay đổi`,
+    advice: msg`Xin làm lại từ đầu. Chưa có gì được ghi.`,
+  },
+};
+
+/** What to say to an answer that ends the conversation: what it is, and what the person does now. */
+export function useNoticeText(answer: NoticeAnswer): { title: string; advice: string } {
+  const { t, i18n } = useLingui();
+  const speak = ({ title, advice }: Text) => ({ title: i18n._(title), advice: i18n._(advice) });
+  switch (answer.outcome) {
+    case 'waiting':
+      return { title: t`Số ${answer.number} đang chờ bảo vệ`, advice: t`Xin chờ tại quầy; bảo vệ sẽ mời anh/chị.` };
+    case 'just-done':
+      return {
+        title: answer.direction === 'in' ? t`Vừa ghi giờ vào` : t`Vừa ghi giờ ra`,
+        advice: t`Không cần quét lại.`,
+      };
+    case 'already-inside':
+      return { title: t`Anh/chị đã được ghi vào, số ${answer.number}`, advice: t`Không cần đăng ký lại.` };
+    case 'unreadable':
+      return speak(unreadable[answer.reason]);
+    case 'not-accepted':
+      return speak(notAccepted[answer.problem]);
+  }
+}
