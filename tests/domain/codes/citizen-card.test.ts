@@ -86,6 +86,7 @@ describe('parseCitizenCard', () => {
       'a health-insurance card',
       '001090000001|4e677579656e|01/01/1990|1|48c3a0204ee1bb9969|01 - 001|01/01/2026|31/12/2026|x',
     ],
+    ['a word where the birth date stands', swap(3, 'Hà Nội')],
     ['a text far too long', `${seven}${' '.repeat(1_000_000)}`],
     ['digits of another script', seven.replace('001090000001', '٠٠١٠٩٠٠٠٠٠٠١')],
   ])('says it is not a card: %s', (_name, text) => {
@@ -94,9 +95,12 @@ describe('parseCitizenCard', () => {
 
   it.each([
     ['a card cut after the name', '001090000001|012345678|Nguyễn Văn Mẫu'],
+    ['a 6-field card cut before the address', '001090000001|Nguyễn Văn Mẫu|01/01/1990|Nam'],
     ['a card cut before the issue date', seven.slice(0, seven.lastIndexOf('|'))],
     ['replacement characters', swap(2, 'Nguy\uFFFDn')],
     ['question marks for letters', swap(2, 'Nguy?n V?n M?u')],
+    ['a replacement character in the address only', swap(2, 'Kim Long').replace('ử', '\uFFFD')],
+    ['a name in half-width Katakana', swap(2, 'Nguyﾃｭn')],
     ['question marks in the address only', swap(2, 'Kim Long').replace('Thử', 'Th?')],
     ['a name with Telex digits', swap(2, 'Nguye64n')],
     ['a name that is a formula', swap(2, '=HYPERLINK("http://example.org")')],
@@ -107,7 +111,7 @@ describe('parseCitizenCard', () => {
     expect(parseCitizenCard(text)).toEqual({ ok: false, reason: 'garbled' });
   });
 
-  const names = ['Nguyễn Văn Mẫu', 'Trần Thị Thử', 'Lê Ánh', 'Đỗ Ý', 'Hồ Bảo', 'Võ Thanh Hà', 'Ừng Ỷ'].flatMap(
+  const names = ['Nguyễn Văn Mẫu', 'Trần Thị Thử', 'Lê Ánh', 'Lê An', 'Đỗ Ý', 'Hồ Bảo', 'Võ Thanh Hà', 'Ừng Ỷ'].flatMap(
     (name) => [name, name.toUpperCase(), name.normalize('NFD')],
   );
 

@@ -61,6 +61,11 @@ describe('a scanner', () => {
     expect(kinds(play([...scanner(code), enter, { ...enter, afterMs: 501 }], desk)).at(-1)).toBe('none');
   });
 
+  it('presses nothing with a Space or a repeated Enter behind it', () => {
+    expect(kinds(play([...scanner(code), enter, { key: ' ', afterMs: 100 }], desk)).at(-1)).toBe('swallow');
+    expect(kinds(play([...scanner(code), { ...enter, isRepeat: true }], desk)).at(-1)).not.toBe('none');
+  });
+
   it('typing into a field says how many characters got there before it was known', () => {
     const effects = play([...scanner(code, { isInField: true }), { ...enter, isInField: true }]);
     expect(kinds(effects).slice(0, 5)).toEqual(['none', 'none', 'none', 'swallow', 'swallow']);
@@ -94,9 +99,9 @@ describe('a scanner', () => {
     ['Escape', { key: 'Escape' }],
   ])('whose code begins with %s is no scan', (_, key) => {
     const effects = play([key, ...scanner('GB1:ABCDEF'), enter]);
-    expect(kinds(effects)).not.toContain('scan');
-    expect(kinds(effects)).toContain('rejected');
-    expect(kinds(effects)).not.toContain('none');
+    expect(kinds(effects)).toEqual([...Array(4).fill('swallow'), 'rejected', ...Array(7).fill('swallow')]);
+    const short = play([key, ...scanner('GB1'), enter], { minChars: 1 });
+    expect(kinds(short).at(-1)).toBe('rejected');
   });
 
   it('that stops short is rejected, and its Enter presses nothing', () => {
