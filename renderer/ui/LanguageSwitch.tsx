@@ -14,4 +14,7 @@ export function LanguageSwitch() {
   );
 }
 
-export const useLocale = (): Locale => (useLingui().i18n.locale === 'en' ? 'en' : 'vi');
+export function useLocale(): Locale {
+  const { i18n } = useLingui();
+  return i18n.locale === 'en' ? 'en' : 'vi';
+}
