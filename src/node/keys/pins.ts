@@ -6,7 +6,8 @@ import type { PinHasher } from '#src/app/ports.ts';
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
 export function createPinHasher(pepper: Buffer): PinHasher {
-  const peppered = (pin: string) => createHmac('sha256', pepper).update(pin).digest();
+  // As text: the library's verify reads its password as UTF-8, and a raw digest is not.
+  const peppered = (pin: string) => createHmac('sha256', pepper).update(pin).digest('base64');
   return {
     hash: (pin) => hash(peppered(pin), cost),
     verify: (hashed, pin) => verify(hashed, peppered(pin)),
