@@ -7,16 +7,13 @@ const CONSTRAINTS: MediaStreamConstraints = {
 const WATCH_MS = 1_000;
 const FROZEN_MS = 4_000;
 
-/** The one door to getUserMedia. A stream that comes when it is no longer due is stopped here. */
-export async function openStream(isDue: () => boolean): Promise<MediaStream | QrTrouble | 'not-due'> {
+/** The one door to getUserMedia. */
+export async function openStream(): Promise<MediaStream | QrTrouble> {
   if (!navigator.mediaDevices) return 'unsupported';
   try {
-    const stream = await navigator.mediaDevices.getUserMedia(CONSTRAINTS);
-    if (isDue()) return stream;
-    stopTracks(stream);
-    return 'not-due';
+    return await navigator.mediaDevices.getUserMedia(CONSTRAINTS);
   } catch (error) {
-    return isDue() ? toTrouble(error) : 'not-due';
+    return toTrouble(error);
   }
 }
 

@@ -3,7 +3,7 @@ import type { QrStatus, QrTrouble } from '#renderer/scanner/qr-source.ts';
 
 // The obvious way (open on mount, stop on unmount) leaves the camera on when the view goes while the camera is still
 // opening, and opens it twice in React's strict mode. Here every event only asks to settle: one step at a time, the
-// camera is brought to what is wanted by then.
+// camera is brought to what is wanted by then. A stop during an opening waits for it and ends what it gave.
 
 const RETRY_MS = 2_000;
 
@@ -42,9 +42,9 @@ export function createCamera(video: HTMLVideoElement, onStatus: (status: QrStatu
   };
   const open = async () => {
     if (trouble === null) onStatus('opening');
-    const opened = await openStream(isDue);
-    if (opened instanceof MediaStream) endStream = showStream(video, opened, succeed, () => fail('lost'));
-    else if (opened !== 'not-due') fail(opened);
+    const opened = await openStream();
+    if (typeof opened === 'string') fail(opened);
+    else endStream = showStream(video, opened, succeed, () => fail('lost'));
   };
   const settle = () =>
     takeTurn(async () => {

@@ -8,9 +8,13 @@ export function KeyForm({ onText, onRejected }: Props) {
   const [name, setName] = useState('');
   const [presses, setPresses] = useState(0);
   const [submits, setSubmits] = useState(0);
+  const [heard, setHeard] = useState(0);
+  const hear = () => setHeard((count) => count + 1);
   useScanKeys(onText, { onRejected });
   return (
     <form
+      onKeyDown={hear}
+      onKeyUp={hear}
       onSubmit={(event) => {
         event.preventDefault();
         setSubmits((count) => count + 1);
@@ -21,7 +25,7 @@ export function KeyForm({ onText, onRejected }: Props) {
       <button type="button" onClick={() => setPresses((count) => count + 1)}>
         press
       </button>
-      <output>{JSON.stringify({ name, presses, submits })}</output>
+      <output>{JSON.stringify({ name, presses, submits, heard })}</output>
     </form>
   );
 }
