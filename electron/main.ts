@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { startShell } from '#electron/shell.ts';
 import type { Screen } from '#electron/window.ts';
+import { defaultDataDir } from '#src/node/data-folder.ts';
 import { startGatebook } from '#src/node/start.ts';
 
 /** Chromium's own switches stand in the same line, so unknown ones are left alone. */
@@ -12,10 +13,10 @@ const readArguments = (argv: readonly string[]) =>
 
 const readScreen = (argv: readonly string[]): Screen => (readArguments(argv).desk === true ? 'desk' : 'kiosk');
 const { data } = readArguments(process.argv);
-const dataDir = typeof data === 'string' ? data : join(app.getPath('appData'), 'gatebook');
+const dataDir = typeof data === 'string' ? data : defaultDataDir();
 
 // Beside the book, so that the instance lock is one for each data folder.
-app.setPath('userData', join(dataDir, 'chromium'));
+app.setPath('userData', join(dataDir, 'electron'));
 
 startShell(
   { app, protocol, session, ipcMain, Menu, BrowserWindow },

@@ -133,6 +133,14 @@ describe('the start token', () => {
     expect((await get(`/enter${search}`, { Cookie: null, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
   });
 
+  it('in an address for a command line opens once, and gives the same cookie', async () => {
+    const [first, second] = [host.createEnterUrl(), host.createEnterUrl()].map((url) => new URL(url).search);
+    expect((await get(`/enter${first}`, { Cookie: null })).headers.get('set-cookie')).toContain(host.cookie);
+    expect((await get(`/enter${first}`, { Cookie: null })).status).toBe(401);
+    expect((await get(`/enter${second}`, { Cookie: null })).status).toBe(303);
+    expect((await get('/', { Cookie: host.cookie.replace(/=.*/, `=${first?.slice(7)}`) })).status).toBe(401);
+  });
+
   it.each(['/enter', '/enter?token=', '/enter?token=x', '/enter?token=x&token=y'])('is refused at %s', async (path) => {
     const refused = await get(path, { Cookie: null });
     expect(refused.status).toBe(401);

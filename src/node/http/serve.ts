@@ -29,8 +29,10 @@ export type HttpConfig = {
 export type HttpHost = {
   /** `http://127.0.0.1:8080` */
   origin: string;
-  /** The address that lets a browser in: opened once, it leaves a cookie and goes on to the kiosk. */
+  /** The address that lets a browser in: opened, it leaves a cookie and goes on to the kiosk. To be printed. */
   enterUrl: string;
+  /** The same, good for one opening: for the command line of a browser, which every user of this machine can read. */
+  createEnterUrl(): string;
   close(): Promise<void>;
 };
 
@@ -57,12 +59,18 @@ export async function serveHttp(config: HttpConfig): Promise<HttpHost> {
   });
 
   const origin = `http://${config.host === '::1' ? '[::1]' : config.host}:${port}`;
-  return { origin, enterUrl: `${origin}/enter?token=${token.value}`, close: () => closeServer(server, streams) };
+  const toEnterUrl = (secret: string) => `${origin}/enter?token=${secret}`;
+  return {
+    origin,
+    enterUrl: toEnterUrl(token.value),
+    createEnterUrl: () => toEnterUrl(token.issueOnce()),
+    close: () => closeServer(server, streams),
+  };
 }
 
 function addEntry(app: Hono<{ Bindings: HttpBindings }>, token: StartToken, port: number): void {
   app.get('/enter', (context) => {
-    if (!token.matches(context.req.query('token'))) return answerRefusal('NOT_ENTERED', context.req.path);
+    if (!token.redeem(context.req.query('token'))) return answerRefusal('NOT_ENTERED', context.req.path);
     context.header('set-cookie', writeEntryCookie(token, port));
     return context.redirect('/', 303);
   });
