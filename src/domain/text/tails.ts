@@ -1,3 +1,5 @@
+import { clean } from '#src/domain/text/nfc.ts';
+
 /** The ASCII digits of a text, in order. */
 export function digitsOf(text: string): string {
   return text.replace(/[^0-9]+/g, '');
@@ -8,8 +10,7 @@ export function digitsOf(text: string): string {
  * Eth, which looks the same in capitals, counts as Đ.
  */
 export function compact(text: string): string {
-  return text
-    .normalize('NFC')
+  return clean(text)
     .toUpperCase()
     .replace(/Ð/g, 'Đ')
     .replace(/[^A-Z0-9Đ]+/g, '');
