@@ -8,7 +8,7 @@ import { buildPage, type PageServer, STRICT_CSP } from '#tests/renderer/scanner/
 import { type ChromiumOptions, launchChromium, type TestChromium } from '#tests/support/chromium.ts';
 import { openProjector, type Projector } from '#tests/support/film.ts';
 
-export const BROWSER_MS = { timeout: 30_000 };
+export const BROWSER_MS = { timeout: 60_000 };
 const PATIENCE_MS = { timeout: 15_000 };
 
 /** The test page, served, and a real Chromium whose camera sees what the projector shows. */
