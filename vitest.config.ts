@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from '#scripts/ensure-chromium.ts';
+import { findChromium } from '#src/node/chromium.ts';
 
 if (Number.parseInt(process.versions.node, 10) < 22) {
   throw new Error(

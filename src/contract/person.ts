@@ -13,7 +13,7 @@ export const person = z.object({
   phone: optionalText(24),
   bornOn: day.nullable(),
   sex: z.enum(sexes).nullable(),
-  address: optionalText(300),
+  address: optionalText(600),
 });
 export type PersonInput = z.infer<typeof person>;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The data folder cannot be used as it is. The message is one sentence that says what to do. */
@@ -27,6 +28,21 @@ export const pathsIn = (dir: string) => {
     machine: join(root, 'machine-id'),
   };
 };
+
+/** Where data stand when nothing else is said: the same for both shells, so that they share one book and one lock. */
+export function defaultDataDir(): string {
+  const named = process.env['GATEBOOK_DATA'];
+  if (named) return named;
+  const home = process.env['XDG_CONFIG_HOME'] ?? process.env['APPDATA'] ?? join(homedir(), '.config');
+  return join(home, 'gatebook');
+}
+
+/** For commands that work on a book there is: an empty folder is a slip of the keyboard, not a wish for a new book. */
+export function openExistingFolder(dir: string): ReturnType<typeof pathsIn> {
+  const paths = pathsIn(dir);
+  if (existsSync(paths.database)) return paths;
+  throw new DataFolderError(`there is no book in ${paths.root}; check --data, or start Gatebook there once`);
+}
 
 /** Makes the folder if need be and proves that it can be written. Private to this user: it holds personal data. */
 export function openDataFolder(dir: string): DataFolder {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createKiosk } from '#src/app/kiosk.ts';
 import type { Clock, Ports } from '#src/app/ports.ts';
 import { createRouter, type Router } from '#src/app/router.ts';
+import type { DemoSheet } from '#src/contract/setup.ts';
 import { reaches } from '#src/domain/register/vocabulary.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { fillDemoOffice } from '#src/node/demo/fill.ts';
@@ -23,8 +24,13 @@ export type Gatebook = {
   folder: DataFolder;
   /** A made export that this session may download, by the file name `exportPeriod` answered with. */
   findExport(name: string, session: string | null): { path: string; fileName: string } | null;
+  /** Fills an empty register with a fictional office. Answers the number of lines written. */
+  fillDemo(size: DemoSize): Promise<number>;
+  demoSheet(): DemoSheet | null;
   close(): Promise<void>;
 };
+
+export type DemoSize = { people: number; days: number; seed: number; onProgress?: (lines: number) => void };
 
 export type GatebookConfig = { dataDir: string; clock?: Clock };
 
@@ -72,11 +78,13 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     exporter: createExporter(folder.database, folder.exports),
     forms: loadForms(assetsDir),
     retention: { healthDays: 21, registerMonths: 12 },
-    fillDemo: async () => {
-      await fillDemoOffice({ db, scribe, ports, ...smallDemo });
-      // The demo was written by a register with a clock of its own; this one goes on where that one stopped.
-      register.journal.rewindTo(readFrontier(db));
-    },
+    fillDemo: async () => void (await fillDemo(smallDemo)),
+  };
+  const fillDemo = async (size: DemoSize) => {
+    await fillDemoOffice({ db, scribe, ports, ...size });
+    // The demo was written by a register with a clock of its own; this one goes on where that one stopped.
+    register.journal.rewindTo(readFrontier(db));
+    return register.journal.frontier().size;
   };
   const kiosk = createKiosk(ports);
   const note = async (kind: 'start' | 'stop') => {
@@ -89,6 +97,8 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     ports,
     folder,
     findExport: (name, session) => findExport(folder, kiosk.sessions.find(session)?.role ?? 'visitor', name),
+    fillDemo,
+    demoSheet: () => kiosk.setup.demoSheet(),
     async close() {
       await note('stop');
       db.close();

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright';
-import { findChromium } from '#scripts/ensure-chromium.ts';
+import { findChromium } from '#src/node/chromium.ts';
 
 export type ChromiumOptions = {
   /** A Y4M file (tests/support/film.ts): what the only camera sees. Without it there is no camera at all. */

@@ -51,15 +51,28 @@ export function readFrontier(db: Reader): Frontier {
   return { size, peaks };
 }
 
-/** Every line in order, with the openings that are still there. Constant memory. */
-export function* readLines(db: Reader, fromSeq = 0): Generator<WrittenLine> {
-  const openings = db.prepare('SELECT field, value FROM opening WHERE seq = ?');
-  for (const row of db.prepare('SELECT seq, head FROM leaf WHERE seq >= ? ORDER BY seq').iterate(fromSeq)) {
-    const { seq, head } = row as { seq: number; head: string };
-    const { at, kind, actor } = readHead(head);
-    const fields = (openings.all(seq) as { field: string; value: string }[]).map(
-      ({ field, value }) => [field, JSON.parse(value) as Json] as const,
-    );
-    yield toWrittenLine(seq, at, kind as LineKind, actor, Object.fromEntries(fields));
+const chunkLines = 1000;
+
+/**
+ * Every line in order, with the openings that are still there. Reads in chunks: constant memory, and the connection
+ * stays free for writing between them.
+ */
+export function* readLines(db: Reader): Generator<WrittenLine> {
+  const leaves = db.prepare<[number, number], { seq: number; head: string }>(
+    'SELECT seq, head FROM leaf WHERE seq >= ? AND seq < ? ORDER BY seq',
+  );
+  const openings = db.prepare<[number, number], { seq: number; field: string; value: string }>(
+    'SELECT seq, field, value FROM opening WHERE seq >= ? AND seq < ?',
+  );
+  const { size } = db.prepare('SELECT coalesce(max(seq), -1) + 1 AS size FROM leaf').get() as { size: number };
+  for (let from = 0; from < size; from += chunkLines) {
+    const fields = new Map<number, Record<string, Json>>();
+    for (const { seq, field, value } of openings.all(from, from + chunkLines)) {
+      fields.set(seq, { ...fields.get(seq), [field]: JSON.parse(value) as Json });
+    }
+    for (const { seq, head } of leaves.all(from, from + chunkLines)) {
+      const { at, kind, actor } = readHead(head);
+      yield toWrittenLine(seq, at, kind as LineKind, actor, fields.get(seq) ?? {});
+    }
   }
 }

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createExportPeriod } from '#src/app/export-period.ts';
+import { humanText } from '#src/contract/scalars.ts';
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+import { type Command, instant, print, required, UsageError, type Values } from '#src/node/cli/command.ts';
+import { openExistingFolder } from '#src/node/data-folder.ts';
+import { startGatebook } from '#src/node/start.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write the movements of a period to a file, and that it was done into the book',
+  usage: `gatebook export --data DIR --from ISO --to ISO --format csv --out FILE --requester TEXT --document TEXT --purpose TEXT
+  --from, --to   the period: from ≤ time < to; 2021-02-16 or 2021-02-16T07:30:00+07:00 (Viet Nam time without an offset)
+  --requester    who asks: agency and officer
+  --document     number and date of the request
+  --purpose      what it is for
+While Gatebook serves this data folder, export from the desk instead: one process writes the book.`,
+  options: {
+    data: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    requester: { type: 'string' },
+    document: { type: 'string' },
+    purpose: { type: 'string' },
+  },
+  run: exportToFile,
+};
+
+async function exportToFile(values: Values): Promise<void> {
+  if (required(values, 'format') !== 'csv') throw new UsageError('--format takes csv');
+  const out = resolve(required(values, 'out'));
+  if (existsSync(out) && statSync(out).size > 0)
+    throw new UsageError(`${out} exists already; name another file with --out`);
+  const input = {
+    commandId: randomUUID(),
+    fromAt: toLocalIso(instant(values, 'from')),
+    toAt: toLocalIso(instant(values, 'to')),
+    requester: humanText(200).parse(required(values, 'requester')),
+    document: humanText(120).parse(required(values, 'document')),
+    purpose: humanText(500).parse(required(values, 'purpose')),
+  };
+  const folder = openExistingFolder(required(values, 'data'));
+  const gatebook = await startGatebook({ dataDir: folder.root });
+  try {
+    const answer = await createExportPeriod(gatebook.ports)(input, 'command-line');
+    if (answer.outcome === 'period-backwards') throw new UsageError('--to must be later than --from');
+    copyFileSync(join(folder.exports, answer.fileName), out);
+    print(`${answer.rows} movements in ${out}, recorded as line ${answer.seq} of the book`);
+  } finally {
+    await gatebook.close();
+  }
+}
