@@ -12,21 +12,21 @@ export const notAsked: Checkup = { answers: null, readings: [], isMaskWorn: fals
 
 /** What a visitor declares and shows: nearly always nothing that matters. */
 export function drawCheckup(random: Random, atMs: number): Checkup {
-  const first = Math.round(random.around(365, 2.6)) + (random.chance(0.006) ? random.between(11, 20) : 0);
+  const first = Math.round(random.around(365, 2.6)) + (random.chance(0.014) ? random.between(11, 20) : 0);
   const readings = [first];
   // Above the threshold the kiosk asks for a second one.
   if (first > feverAboveTenths) readings.push(first - random.between(0, 9));
   return {
     answers: drawAnswers(random, atMs),
     readings,
-    isMaskWorn: !random.chance(0.004),
+    isMaskWorn: !random.chance(0.006),
     isSanitised: !random.chance(0.002),
   };
 }
 
 function drawAnswers(random: Random, atMs: number): Answers {
   const answers: Answers = {
-    symptoms: random.chance(0.006) ? { yes: true, choices: [random.pick(symptoms)] } : { yes: false },
+    symptoms: random.chance(0.01) ? { yes: true, choices: [random.pick(symptoms)] } : { yes: false },
     travel: random.chance(0.06) ? { yes: true, stops: drawStops(random, atMs) } : { yes: false },
     'contact-confirmed': { yes: random.chance(0.0006) },
     'contact-country': { yes: random.chance(0.0008) },

@@ -95,7 +95,9 @@ function openBook({ db, scribe, seed, onProgress = () => {} }: DemoOrder, beginM
     let last = 0;
     while (last < moments.length) last = await register.write((page) => writeSome(page, moments, last));
     const { size } = register.journal.frontier();
-    if (size - reported >= linesPerReport) onProgress((reported = size));
+    if (size - reported < linesPerReport) return;
+    reported = size;
+    onProgress(size);
   };
   const writeSome = (page: Page, moments: Moment[], from: number): number => {
     const full = register.journal.frontier().size + linesPerCommit;

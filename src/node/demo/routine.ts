@@ -70,7 +70,10 @@ function planVisitors(parts: RoutineParts, dayStartMs: number, kind: DayKind): v
 }
 
 function planGuest(parts: RoutineParts, invitation: Invitation, dayStartMs: number): void {
-  if (parts.setting.random.chance(0.9)) expectVisitor(parts, invitation.guest, dayStartMs, invitation);
+  const isComing = parts.setting.random.chance(0.9);
+  if (isComing && !isAway(parts, invitation.guest.id, dayStartMs)) {
+    expectVisitor(parts, invitation.guest, dayStartMs, invitation);
+  }
 }
 
 function expectVisitor(
@@ -98,7 +101,7 @@ function inviteGuests(parts: RoutineParts, dayStartMs: number): Invitation[] {
   const fromMs = nextWorkday(dayStartMs);
   const untilMs = endOfLocalDay(fromMs);
   const guests = population.visitors.filter(
-    ({ id, category }) => category === 'guest' && !parts.isReserved(id) && random.chance(habits.guest.presence),
+    ({ category }) => category === 'guest' && random.chance(habits.guest.presence),
   );
   return guests.map((guest) => {
     const invitation = makeInvitation(random, staff, { guest, fromMs, untilMs });

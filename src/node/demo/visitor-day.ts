@@ -47,7 +47,7 @@ export const habits: Record<DemoVisitor['category'], Habit> = {
     ],
   },
   guest: {
-    presence: 0.12,
+    presence: 0.2,
     waves: officeHours,
     minutes: [35, 150],
     sources: [['invite', 1]],
