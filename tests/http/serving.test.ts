@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { implement } from '@orpc/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sessionHeader } from '#src/contract/contract.ts';
+import type { CallContext } from '#src/app/context.ts';
+import { contract, sessionHeader } from '#src/contract/contract.ts';
 import { serveHttp } from '#src/node/http/serve.ts';
 import { socketLimits } from '#src/node/http/socket.ts';
 import { openHttpHost } from '#tests/support/http-host.ts';
@@ -15,7 +17,9 @@ afterEach(async () => {
 });
 
 async function open(gatebook = openStandIn(), limits = socketLimits) {
-  const host = await openHttpHost(gatebook, limits);
+  const opened = await openHttpHost(gatebook, limits);
+  let closing: Promise<void> | null = null;
+  const host = { ...opened, close: () => (closing ??= opened.close()) };
   cleanups.push(host.close);
   const headers = { cookie: host.cookie, origin: host.origin, 'content-type': 'application/json' };
   return {
@@ -188,6 +192,32 @@ describe('connections', () => {
     expect(await ending).toBe('ended');
     expect(gatebook.watchers()).toBe(0);
     await expect(fetch(host.origin)).rejects.toThrow();
+  });
+
+  it('end at once when they stream, and after their answer when they called, as the host closes', async () => {
+    const standIn = openStandIn();
+    const called = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const os = implement(contract).$context<CallContext>();
+    const status = os.kiosk.status.handler(async () => {
+      called.resolve();
+      await held.promise;
+      return { state: 'unclaimed' };
+    });
+    const router = { ...standIn.router, kiosk: { ...standIn.router.kiosk, status } };
+    const host = await open({ ...standIn, router });
+    const reader = (await host.post('/events/watch')).body?.getReader();
+    const call = host.post('/kiosk/status');
+    await called.promise;
+    const closed = host.close();
+    const untilEnd = async () => {
+      while (!(await reader?.read())?.done);
+    };
+    await untilEnd().catch(() => {});
+    // Only now: were the stream cut off together with everything else, this answer could not arrive any more.
+    held.resolve();
+    expect((await call).status).toBe(200);
+    await closed;
   });
 
   it('are refused a port that is taken, with the reason', async () => {
