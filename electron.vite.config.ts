@@ -7,6 +7,7 @@ const workers = { 'export-worker': 'src/node/workers/export-worker.ts' };
 /** `new URL('../workers/x.ts', import.meta.url)` names a source file; in the bundle it is the built one. */
 const workerPaths: Plugin = {
   name: 'gatebook-worker-paths',
+  enforce: 'pre',
   transform: (code) => code.replaceAll(/'\.\.\/workers\/([\w-]+)\.ts'/g, "'./$1.js'"),
 };
 
