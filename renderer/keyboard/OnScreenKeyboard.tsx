@@ -23,7 +23,10 @@ export function OnScreenKeyboard() {
   const [page, setPage] = useState<'letters' | 'signs'>('letters');
   const [shift, setShift] = useState<boolean | null>(null);
   const field = focused?.field;
-  useEffect(() => field?.scrollIntoView({ block: 'center' }), [field]);
+  useEffect(() => {
+    // Newer Chromiums answer a promise here, which React would take for a clean-up.
+    void field?.scrollIntoView({ block: 'center' });
+  }, [field]);
   if (!focused) return null;
 
   const kind = focused.field.dataset['keyboard'] as KeyboardKind;
