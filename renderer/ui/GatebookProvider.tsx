@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Host } from '#renderer/transport.ts';
 import { HostProvider } from '#renderer/ui/HostContext.tsx';
 import { ScreenBoundary } from '#renderer/ui/ScreenBoundary.tsx';
+import { readableColors } from '#renderer/ui/theme.ts';
 import { watchChanges } from '#renderer/ui/watch-changes.ts';
 
 type Props = {
@@ -21,7 +22,7 @@ export function GatebookProvider({ host, theme, colorScheme = 'light', children 
   const [queries] = useState(createQueries);
   useEffect(() => watchChanges(host.client, queries), [host, queries]);
   return (
-    <MantineProvider theme={theme} defaultColorScheme={colorScheme}>
+    <MantineProvider theme={theme} defaultColorScheme={colorScheme} cssVariablesResolver={readableColors}>
       <I18nProvider i18n={i18n}>
         <HostProvider value={host}>
           <QueryClientProvider client={queries}>
