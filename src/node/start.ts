@@ -92,6 +92,7 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     if (register.read.office()) await register.write((page) => page.add({ kind, actor: 'host', facts: { version } }));
   };
   await note('start');
+  let closing: Promise<void> | undefined;
   return {
     router: createRouter(kiosk, ports),
     ports,
@@ -99,10 +100,12 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     findExport: (name, session) => findExport(folder, kiosk.sessions.find(session)?.role ?? 'visitor', name),
     fillDemo,
     demoSheet: () => kiosk.setup.demoSheet(),
-    async close() {
-      await note('stop');
-      db.close();
-      lock.release();
+    close() {
+      closing ??= note('stop').finally(() => {
+        db.close();
+        lock.release();
+      });
+      return closing;
     },
   };
 }

@@ -43,7 +43,7 @@ it('holds exactly the movements of the period, safe for a spreadsheet, readable 
     ['Ra', '09:00:00', '0912 345 678', '30A-123.45', '36.6'],
   ]);
   expect(rows[0]?.['Họ và tên']).toBe('\'=HYPERLINK("http://x","Mẫu")');
-  expect(rows[0]?.['Nội dung làm việc']).toBe('dòng 1; "dòng 2", +84');
+  expect(rows[0]?.['Nội dung làm việc']).toBe('dòng 1;\n"dòng 2", +84');
   expect(rows[0]?.['Số giấy tờ']).toBe('001090000001');
   expect(made.rows).toBe(2);
 });

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import type { Handlers } from '#src/node/sqlite/projections/project.ts';
 
@@ -19,8 +20,8 @@ export function projectHealth(db: Writer): Partial<Handlers> {
         at,
         actor,
         facts.outcome,
-        JSON.stringify(facts.packs),
-        personal.reasons ? JSON.stringify(personal.reasons) : null,
+        canonicalJson(facts.packs),
+        personal.reasons ? canonicalJson(personal.reasons as Json) : null,
         personal.note ?? null,
       ),
     declaration: ({ seq, facts, personal }) =>
@@ -30,7 +31,7 @@ export function projectHealth(db: Writer): Partial<Handlers> {
         facts.form,
         facts.version,
         facts.language,
-        personal.answers ? JSON.stringify(personal.answers) : null,
+        personal.answers ? canonicalJson(personal.answers as Json) : null,
       ),
     reading: ({ seq, facts, personal }) => insertReading.run(seq, facts.visit, facts.ordinal, personal.tenths ?? null),
   };

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import type { Handlers } from '#src/node/sqlite/projections/project.ts';
 
@@ -12,8 +13,8 @@ export function projectPlaces(db: Writer): Partial<Handlers> {
       (id, name, phone, department, host, purpose, plate_class, plate, from_at, until_at, is_withdrawn)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return {
-    setting: ({ facts }) => setSetting.run(facts.key, JSON.stringify(facts.value)),
-    policy: ({ seq, facts }) => setPolicy.run(facts.pack.id, seq, JSON.stringify(facts.pack)),
+    setting: ({ facts }) => setSetting.run(facts.key, canonicalJson(facts.value as Json)),
+    policy: ({ seq, facts }) => setPolicy.run(facts.pack.id, seq, canonicalJson(facts.pack as Json)),
     account: ({ facts, personal }) => setAccount.run(facts.account, personal.name ?? null, facts.role),
     staff: ({ facts, personal }) =>
       setStaff.run(facts.staff, personal.name ?? null, facts.department, facts.isActive ? 1 : 0),
