@@ -16,7 +16,7 @@ export async function makeRendererDir(): Promise<{ rendererDir: string; remove()
   const files = {
     '../secret.txt': secret,
     '../secret.js': secret,
-    'index.html': '<!doctype html><title>Sổ Cổng</title>',
+    'index.html': '<!doctype html><title>Sổ Cổng</title><link rel="icon" href="/favicon.svg">',
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'notes.md': secret,
     'assets/main-a1B2c3D4.js': 'export {};',
