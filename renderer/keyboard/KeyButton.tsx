@@ -52,7 +52,9 @@ function useFace(key: Key, isUpper: boolean, page: 'letters' | 'signs'): { face:
         label: t`chữ hoa`,
       };
     case 'page':
-      return { face: page === 'letters' ? '123' : 'ABC', label: page === 'letters' ? t`số và dấu` : t`chữ cái` };
+      // The name begins with what is seen on the key: who speaks to the screen says that.
+      if (page === 'letters') return { face: '123', label: `123, ${t`số và dấu`}` };
+      return { face: 'ABC', label: `ABC, ${t`chữ cái`}` };
     case 'done':
       return { face: t`Xong` };
   }
