@@ -25,7 +25,8 @@ type Props = {
 export function BoardHeader({ account, hasSound, onSound, onSignOut, open, search }: Props) {
   const { t } = useLingui();
   return (
-    <header className={classes['header']}>
+    // Not a banner: a dialog's own head is one, and two at once leave a screen reader guessing.
+    <section className={classes['header']} aria-label={t`Đầu trang`}>
       <OfficeName />
       <div className={classes['find']}>{search}</div>
       <Button
@@ -60,7 +61,7 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
       <Tool label={t`Đăng xuất`} onClick={onSignOut}>
         <IconLogout size={20} aria-hidden />
       </Tool>
-    </header>
+    </section>
   );
 }
 

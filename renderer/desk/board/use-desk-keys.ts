@@ -12,6 +12,8 @@ type Props = {
   open: OpenDialog;
 };
 
+const enterSearch = () => document.getElementById(sections.search)?.focus();
+
 /** One letter per action. While somebody types in a field, letters are letters. */
 export function useDeskKeys({ isBusy, target, open }: Props): void {
   const decide = (decision: 'admit' | 'refuse') => () => target && open({ kind: 'decide', visit: target, decision });
@@ -23,8 +25,11 @@ export function useDeskKeys({ isBusy, target, open }: Props): void {
           ['r', decide('refuse')],
           ['n', () => open({ kind: 'entry' })],
           ['e', () => open({ kind: 'export' })],
+          // Which of the two signs needs Shift depends on the keyboard's layout.
+          ['?', () => open({ kind: 'keys' })],
           ['shift+?', () => open({ kind: 'keys' })],
-          ['/', () => document.getElementById(sections.search)?.focus()],
+          ['/', enterSearch],
+          ['shift+/', enterSearch],
           ['w', () => enterSection(sections.waiting)],
           ['i', () => enterSection(sections.inside)],
           ['m', () => enterSection(sections.movements)],

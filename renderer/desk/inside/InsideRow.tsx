@@ -48,7 +48,7 @@ export function InsideRow({ visit, open }: { visit: VisitSummary; open: OpenDial
           variant="default"
           size="xs"
           leftSection={<IconDoorExit size={16} aria-hidden />}
-          aria-label={t`Ghi giờ ra: ${title}`}
+          aria-label={t`Ghi ra: ${title}`}
           onClick={checkOut}
         >
           <Trans>Ghi ra</Trans>

@@ -35,7 +35,7 @@ export function WaitingPanel({ waiting, targetId, onTarget, open }: Props) {
             <Trans>Đang chờ bạn</Trans>
           </Group>
         </Title>
-        <Badge color={count > 0 ? 'orange.9' : 'gray.7'} size="lg" variant="filled" tt="none">
+        <Badge color={count > 0 ? '#a8380a' : 'gray.7'} size="lg" variant="filled" tt="none">
           <Plural value={count} other="# người chờ" />
         </Badge>
       </Group>

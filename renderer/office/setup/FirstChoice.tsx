@@ -19,7 +19,7 @@ export function FirstChoice({ onSetUp }: Props) {
   });
   if (demo.isPending || demo.isSuccess) return <DemoInTheMaking />;
   return (
-    <>
+    <div className={classes['choices']}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         <Choice
           icon={<IconBuildingCommunity size={56} aria-hidden />}
@@ -44,7 +44,7 @@ export function FirstChoice({ onSetUp }: Props) {
           </Button>
         </Alert>
       )}
-    </>
+    </div>
   );
 }
 

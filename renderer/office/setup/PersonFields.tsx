@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Fieldset, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
+import { Fieldset, SimpleGrid, TextInput } from '@mantine/core';
 import type { PersonDraft, PersonProblem } from '#renderer/office/setup/setup-draft.ts';
 
 const pinLength = 6;
@@ -19,8 +19,8 @@ export function PersonFields({ legend, person, onPerson, problem }: Props) {
       ? t`Mã PIN phải đủ 6 chữ số.`
       : problem === 'pin-weak' && t`Mã PIN này dễ đoán (số lặp hoặc số liền nhau). Chọn 6 số khác.`;
   const pinField = (label: string, field: 'pin' | 'pinAgain', error: string | false) => (
-    <PasswordInput
-      size="xl"
+    <TextInput
+      type="password"
       label={label}
       value={person[field]}
       inputMode="numeric"

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { OnScreenKeyboard } from '#renderer/keyboard/OnScreenKeyboard.tsx';
 import { ClaimTrouble } from '#renderer/office/setup/ClaimTrouble.tsx';
 import { StepFields } from '#renderer/office/setup/StepFields.tsx';
+import classes from '#renderer/office/setup/setup.module.css';
 import { findSetupProblems, newSetup, type SetupProblems, settle, steps } from '#renderer/office/setup/setup-draft.ts';
 import { useClaim } from '#renderer/office/setup/use-claim.ts';
 
@@ -40,33 +42,38 @@ export function SetupWizard({ onLeave }: Props) {
   const place = at + 1;
   const { length } = steps;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="lg">
-        <div>
-          <Text c="dimmed" mb="xs">
-            <Trans>
-              Bước {place} trên {length}
-            </Trans>
-          </Text>
-          <Progress value={(100 * place) / length} aria-label={t`Tiến độ thiết lập`} />
-        </div>
+    <form onSubmit={submit} noValidate className={classes['wizard']}>
+      <div>
+        <Text c="dimmed" mb="xs">
+          <Trans>
+            Bước {place} trên {length}
+          </Trans>
+        </Text>
+        <Progress value={(100 * place) / length} aria-label={t`Tiến độ thiết lập`} />
+      </div>
+      <div className={classes['step']}>
         <StepFields step={step} draft={draft} set={(change) => setDraft({ ...draft, ...change })} problems={problems} />
         <ClaimTrouble claim={claim} />
-        <Group justify="space-between">
-          <Button variant="default" leftSection={<IconArrowLeft aria-hidden />} onClick={() => goTo(at - 1)}>
-            <Trans>Quay lại</Trans>
-          </Button>
-          <Button
-            type="submit"
-            loading={claim.isPending}
-            {...(isLast
-              ? { leftSection: <IconCheck aria-hidden /> }
-              : { rightSection: <IconArrowRight aria-hidden /> })}
-          >
-            {isLast ? <Trans>Thiết lập văn phòng này</Trans> : <Trans>Tiếp tục</Trans>}
-          </Button>
-        </Group>
-      </Stack>
+      </div>
+      <OnScreenKeyboard />
+      <Ways isLast={isLast} isPending={claim.isPending} onBack={() => goTo(at - 1)} />
     </form>
+  );
+}
+
+function Ways({ isLast, isPending, onBack }: { isLast: boolean; isPending: boolean; onBack: () => void }) {
+  return (
+    <Group justify="space-between">
+      <Button variant="default" leftSection={<IconArrowLeft aria-hidden />} onClick={onBack}>
+        <Trans>Quay lại</Trans>
+      </Button>
+      <Button
+        type="submit"
+        loading={isPending}
+        {...(isLast ? { leftSection: <IconCheck aria-hidden /> } : { rightSection: <IconArrowRight aria-hidden /> })}
+      >
+        {isLast ? <Trans>Thiết lập văn phòng này</Trans> : <Trans>Tiếp tục</Trans>}
+      </Button>
+    </Group>
   );
 }

@@ -1,0 +1,216 @@
+import { ORPCError } from '@orpc/client';
+import type { GatebookClient, Inputs, Outputs } from '#src/contract/contract.ts';
+import type { Change } from '#src/contract/events.ts';
+import type { KioskStatus } from '#src/contract/kiosk.ts';
+import type { Account } from '#src/contract/session.ts';
+import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
+
+export const guard: Account = { id: crypto.randomUUID(), name: 'Trần Văn Gác', role: 'guard' };
+export const otherGuard: Account = { id: crypto.randomUUID(), name: 'Lê Thị Trực', role: 'guard' };
+export const pin = '480152';
+
+export function aVisit(change: Partial<VisitSummary> = {}): VisitSummary {
+  return {
+    id: crypto.randomUUID(),
+    number: 7,
+    state: 'inside',
+    category: 'citizen',
+    source: 'citizen-card',
+    name: 'Nguyễn Văn Mẫu',
+    departmentName: 'Phòng Tổng hợp',
+    host: 'Phạm Thị Tiếp',
+    purpose: 'Nộp hồ sơ',
+    companions: 0,
+    plate: null,
+    documentTail: '0001',
+    phoneTail: '5678',
+    doorName: 'Cổng chính',
+    arrivedAt: new Date(Date.now() - 20 * 60_000).toISOString(),
+    leftAt: null,
+    reasons: [],
+    readings: [],
+    ...change,
+  };
+}
+
+export const aHeldVisit = (change: Partial<VisitSummary> = {}): VisitSummary =>
+  aVisit({
+    number: 12,
+    state: 'held',
+    name: 'Đỗ Thị Sốt',
+    reasons: [{ code: 'temperature-high', effect: 'hold', letter: '58/VP-HC-QT' }],
+    readings: [381, 379],
+    ...change,
+  });
+
+export const openOffice = {
+  state: 'open',
+  office: { name: 'Văn phòng UBND tỉnh Thử Nghiệm', address: 'Số 1, đường Thử Nghiệm', isDemo: false },
+  doors: [{ id: crypto.randomUUID(), name: 'Cổng chính' }],
+  departments: [{ id: crypto.randomUUID(), name: 'Phòng Tổng hợp' }],
+  notices: [],
+  obligations: {
+    questionnaire: null,
+    temperatureAboveTenths: 375,
+    lookBackDays: 14,
+    isMaskRequired: true,
+    isSanitiserRequired: true,
+  },
+  letters: [],
+  retention: { healthDays: 21, registerMonths: 12 },
+  now: new Date().toISOString(),
+} satisfies KioskStatus;
+
+const toMovement = (visit: VisitSummary, seq: number): Movement => ({
+  seq,
+  direction: visit.state === 'left' ? 'out' : 'in',
+  at: visit.leftAt ?? visit.arrivedAt,
+  way: 'scan',
+  visit,
+});
+
+const toDetails = (visit: VisitSummary): VisitDetails => ({
+  ...visit,
+  documentNumber: '001090000001',
+  phone: '0912345678',
+  bornOn: '1990-01-01',
+  address: 'Số 1, đường Thử Nghiệm, Hà Nội',
+  answers: [{ question: 'Có triệu chứng không?', text: 'Không' }],
+  history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null }],
+});
+
+/** A book small enough to see through: it fulfils the contract from one list and remembers what it was told. */
+export function createBook(visits: VisitSummary[] = []) {
+  const book = {
+    visits,
+    account: null as Account | null,
+    triesLeft: 5,
+    told: {
+      decide: [] as Inputs['desk']['decide'][],
+      checkOut: [] as Inputs['desk']['checkOut'][],
+      addEntry: [] as Inputs['desk']['addEntry'][],
+      exportPeriod: [] as Inputs['desk']['exportPeriod'][],
+      views: 0,
+    },
+    /** Calls that fail after they were carried out, as when the answer is lost on the way. */
+    answersToLose: 0,
+    addEntryAnswer: null as Outputs['desk']['addEntry'] | null,
+  };
+  const line = createLine();
+  const asGuard = <T>(work: () => T): T => {
+    if (!book.account) throw new ORPCError('UNAUTHORIZED');
+    return work();
+  };
+  const inState = (state: VisitSummary['state']) => book.visits.filter((visit) => visit.state === state);
+  const answer = <T>(value: T): T => {
+    if (book.answersToLose === 0) return value;
+    book.answersToLose -= 1;
+    throw new TypeError('Failed to fetch');
+  };
+  const move = (visitId: string, change: Partial<VisitSummary>) => {
+    book.visits = book.visits.map((visit) => (visit.id === visitId ? { ...visit, ...change } : visit));
+    line.change();
+  };
+  const client = {
+    session: {
+      accounts: async () => [guard, otherGuard],
+      current: async () => book.account,
+      signOut: async () => {
+        book.account = null;
+        return { outcome: 'signed-out' };
+      },
+      signIn: async (input) => {
+        if (input.pin !== pin) {
+          book.triesLeft -= 1;
+          if (book.triesLeft > 0) return { outcome: 'wrong-pin', triesLeft: book.triesLeft };
+          return { outcome: 'locked', untilAt: '2026-11-23T14:05:30+07:00' };
+        }
+        book.account = input.accountId === guard.id ? guard : otherGuard;
+        return { outcome: 'signed-in', session: 'token', account: book.account, endsAt: new Date().toISOString() };
+      },
+    },
+    kiosk: { status: async () => openOffice },
+    desk: {
+      inside: async () =>
+        asGuard(() => {
+          const inside = inState('inside');
+          const people = inside.reduce((sum, visit) => sum + 1 + visit.companions, 0);
+          return { total: inside.length, people, visits: inside };
+        }),
+      waiting: async () => asGuard(() => inState('held')),
+      movements: async () =>
+        asGuard(() => {
+          const moved = [...inState('inside'), ...inState('left')];
+          return { movements: moved.map(toMovement), ins: moved.length, outs: inState('left').length };
+        }),
+      search: async ({ text }) => asGuard(() => book.visits.filter((visit) => String(visit.number) === text)),
+      visit: async ({ visitId }) =>
+        asGuard(() => {
+          book.told.views += 1;
+          line.change();
+          const visit = book.visits.find((candidate) => candidate.id === visitId);
+          return visit ? toDetails(visit) : null;
+        }),
+      decide: async (input) =>
+        asGuard(() => {
+          book.told.decide.push(input);
+          move(input.visitId, { state: input.decision === 'admit' ? 'inside' : 'refused' });
+          return answer({ outcome: 'done' });
+        }),
+      checkOut: async (input) =>
+        asGuard(() => {
+          book.told.checkOut.push(input);
+          move(input.visitId, { state: 'left', leftAt: new Date().toISOString() });
+          return answer({ outcome: 'done' });
+        }),
+      addEntry: async (input) =>
+        asGuard(() => {
+          book.told.addEntry.push(input);
+          if (book.addEntryAnswer) return book.addEntryAnswer;
+          return answer({ outcome: 'admitted', visitId: input.visitId, number: 15, reasons: [], pass: null });
+        }),
+      exportPeriod: async (input) =>
+        asGuard(() => {
+          book.told.exportPeriod.push(input);
+          const fileName = 'so-cong-2026-11-23.csv';
+          return answer({ outcome: 'made', seq: 88, rows: 3, fileName, path: '/exports/88' });
+        }),
+    },
+    events: { watch: line.watch },
+  } satisfies PartialClient;
+  return { ...line, book, client: client as unknown as GatebookClient };
+}
+
+/** Each procedure's inputs and outputs are the contract's; only the areas a test does not touch may be missing. */
+type PartialClient = { [Area in keyof GatebookClient]?: { [Verb in keyof GatebookClient[Area]]?: unknown } } & {
+  desk: Plain<'desk'>;
+  session: Plain<'session'>;
+};
+type Plain<Area extends 'desk' | 'session'> = {
+  [Verb in keyof Inputs[Area]]: (
+    input: Inputs[Area][Verb],
+  ) => Promise<Verb extends keyof Outputs[Area] ? Outputs[Area][Verb] : never>;
+};
+
+/** The line of changes: `change` says that something moved, `cut` breaks the line and `mend` lets it be opened again. */
+function createLine() {
+  let isCut = false;
+  let streams: ReadableStreamDefaultController<Change>[] = [];
+  return {
+    change: () => {
+      for (const stream of streams) stream.enqueue({ topic: 'visits', seq: 1 });
+    },
+    cut: () => {
+      isCut = true;
+      for (const stream of streams) stream.error(new TypeError('network error'));
+      streams = [];
+    },
+    mend: () => {
+      isCut = false;
+    },
+    watch: async () => {
+      if (isCut) throw new TypeError('Failed to fetch');
+      return new ReadableStream<Change>({ start: (controller) => void streams.push(controller) });
+    },
+  };
+}
