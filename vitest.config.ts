@@ -26,6 +26,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Processes, browsers and argon2 on two busy cores: a limit against hanging, not a measurement.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**/*.test.tsx'],
         },
@@ -35,6 +38,7 @@ export default defineConfig({
         root: '.',
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['tests/renderer/**/*.test.tsx'],
           browser: {
             enabled: true,

@@ -17,7 +17,7 @@ try {
   if (electron) buildIfStale('electron');
   else console.log('Shell: Node with Chromium, since there is no Electron or no screen here.');
   const [command, args] = electron
-    ? [electron, ['.', ...words]]
+    ? [electron, ['out/main/main.js', ...words]]
     : [process.execPath, ['src/node/main.ts', 'serve', ...words]];
   const child = spawn(command, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

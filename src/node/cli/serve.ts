@@ -34,7 +34,7 @@ The address carries a key for this start: open it once in a browser, then /desk 
       },
     );
     print(`Gatebook: ${host.enterUrl}`);
-    const browser = values['no-open'] ? null : openKioskBrowser(host.enterUrl, gatebook.folder.root, report);
+    const browser = values['no-open'] ? null : openKioskBrowser(host.createEnterUrl(), gatebook.folder.root, report);
     await untilAskedToStop();
     browser?.kill();
     await host.close();
