@@ -16,7 +16,7 @@ const add = (count: Partial<Count>) => {
 };
 
 function check(name: string, tool: string, args: string[]): void {
-  const { status } = spawnSync(`node_modules/.bin/${tool}`, args, { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [`node_modules/.bin/${tool}`, ...args], { stdio: 'inherit' });
   console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
   add(status === 0 ? { passed: 1 } : { failed: 1 });
 }
@@ -25,7 +25,7 @@ function runSuites(): void {
   mkdirSync('.cache', { recursive: true });
   rmSync(resultsFile, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${resultsFile}`];
-  const { status } = spawnSync('node_modules/.bin/vitest', args, { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['node_modules/.bin/vitest', ...args], { stdio: 'inherit' });
   const count = readCount();
   if (status !== 0 && count.failed === 0) count.failed = 1;
   add(count);
