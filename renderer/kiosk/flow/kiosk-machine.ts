@@ -76,6 +76,7 @@ export const kioskMachine = kioskSetup.createMachine({
       entry: 'wipe',
       on: {
         SCANNED: { actions: 'takeScan', target: 'reading' },
+        MISREAD: { actions: 'takeMisread', target: 'notice' },
         BEGIN: { actions: 'beginWithoutCode', target: 'visit' },
       },
     },

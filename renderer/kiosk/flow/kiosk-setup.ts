@@ -25,6 +25,8 @@ export type KioskPorts = {
   language: () => 'vi' | 'en';
 };
 
+type Unreadable = Extract<ScanAnswer, { outcome: 'unreadable' }>;
+
 export type KioskSettings = { asked: ObligationsView; doorId: string | null };
 
 export type KioskContext = KioskSettings & {
@@ -38,6 +40,8 @@ export type KioskContext = KioskSettings & {
 export type KioskEvent =
   | ({ type: 'SETTINGS' } & KioskSettings)
   | { type: 'SCANNED'; text: string }
+  /** A scanner typed something that cannot be a code; the host need not be asked. */
+  | { type: 'MISREAD'; reason: Unreadable['reason'] }
   | { type: 'BEGIN' | 'NEXT' | 'BACK' | 'SKIP_READING' | 'RETRY' | 'ACTIVITY' | 'STAY' | 'LEAVE' }
   | { type: 'CHOOSE'; direction: Direction }
   | { type: 'EDIT'; fields: Partial<DraftFields> }
@@ -84,6 +88,9 @@ export const kioskSetup = setup({
     ),
     takeScan: assign(({ context, event }) =>
       event.type === 'SCANNED' ? { ...emptied, scan: newScan(context, event.text, null) } : {},
+    ),
+    takeMisread: assign(({ event }) =>
+      event.type === 'MISREAD' ? { ...emptied, answer: { outcome: 'unreadable' as const, reason: event.reason } } : {},
     ),
     scanAgainWithDirection: assign(({ context, event }) =>
       event.type === 'CHOOSE' && context.scan

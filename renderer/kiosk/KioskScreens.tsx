@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { IdleWarning } from '#renderer/kiosk/frame/IdleWarning.tsx';
+import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
+import { Reception } from '#renderer/kiosk/Reception.tsx';
+import { useStatus } from '#renderer/kiosk/status-context.ts';
+import { useActivity } from '#renderer/kiosk/useActivity.ts';
+import { useHomeLanguage } from '#renderer/kiosk/useHomeLanguage.ts';
+import { VisitSteps } from '#renderer/kiosk/VisitSteps.tsx';
+
+/** Draws the state of the conversation, and tells it what happens around it. */
+export function KioskScreens({ doorId }: { doorId: string | null }) {
+  const { send } = Kiosk.useActorRef();
+  const { obligations } = useStatus();
+  const isVisit = Kiosk.useSelector((snapshot) => snapshot.matches('visit'));
+  const isWarning = Kiosk.useSelector((snapshot) => snapshot.matches({ visit: { attention: 'warning' } }));
+  useActivity();
+  useHomeLanguage();
+  useEffect(() => send({ type: 'SETTINGS', asked: obligations, doorId }), [send, obligations, doorId]);
+  return (
+    <>
+      {isVisit ? <VisitSteps /> : <Reception />}
+      {isWarning && <IdleWarning />}
+    </>
+  );
+}

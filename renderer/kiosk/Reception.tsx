@@ -1,0 +1,32 @@
+import { AnswerScreen } from '#renderer/kiosk/answer/AnswerScreen.tsx';
+import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
+import styles from '#renderer/kiosk/Reception.module.css';
+import { WelcomeScreen } from '#renderer/kiosk/welcome/WelcomeScreen.tsx';
+import { useQrCamera } from '#renderer/scanner/useQrCamera.ts';
+import { useScanKeys } from '#renderer/scanner/useScanKeys.ts';
+
+/**
+ * Everything outside of a visit: the welcome screen, and the answers over it. The camera stays on below an answer, for
+ * the next one in the queue: opening it anew takes a second, and a badge has three.
+ */
+export function Reception() {
+  const { send } = Kiosk.useActorRef();
+  const isWelcome = Kiosk.useSelector((snapshot) => snapshot.matches('welcome'));
+  const take = (text: string) => send({ type: 'SCANNED', text });
+  const camera = useQrCamera(take);
+  useScanKeys(take, {
+    onRejected: (reason) => send({ type: 'MISREAD', reason: reason === 'too-long' ? 'too-long' : 'malformed-code' }),
+  });
+  return (
+    <div className={styles['reception']}>
+      <div className={styles['layer']} inert={!isWelcome}>
+        <WelcomeScreen camera={camera} />
+      </div>
+      {!isWelcome && (
+        <div className={styles['layer']}>
+          <AnswerScreen />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Text } from '@mantine/core';
+import { IconHandFinger } from '@tabler/icons-react';
+import { ScreenTitle } from '#renderer/kiosk/frame/ScreenTitle.tsx';
+import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
+import { useStatus } from '#renderer/kiosk/status-context.ts';
+import { CameraNotice } from '#renderer/kiosk/welcome/CameraNotice.tsx';
+import { FiveK } from '#renderer/kiosk/welcome/FiveK.tsx';
+import styles from '#renderer/kiosk/welcome/WelcomeScreen.module.css';
+import { CameraView } from '#renderer/scanner/CameraView.tsx';
+import type { QrCamera } from '#renderer/scanner/useQrCamera.ts';
+import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
+
+/** The first screen: where to hold the code, and what to do without one. */
+export function WelcomeScreen({ camera }: { camera: QrCamera }) {
+  const { send } = Kiosk.useActorRef();
+  const { t } = useLingui();
+  const { notices } = useStatus();
+  const locale = useLocale();
+  return (
+    <main className={styles['welcome']}>
+      <div className={styles['camera']}>
+        <CameraView videoRef={camera.videoRef} label={t`Hình từ máy ảnh, để đưa mã vào khung`} />
+        {camera.trouble && <CameraNotice trouble={camera.trouble} />}
+      </div>
+      <div className={styles['words']}>
+        <ScreenTitle size="2.4rem">
+          <Trans>Quét mã QR hoặc căn cước</Trans>
+        </ScreenTitle>
+        <Text className={styles['hint']}>
+          <Trans>Đưa mã vào giữa khung, cách máy ảnh chừng một gang tay. Khi ra về cũng quét tại đây.</Trans>
+        </Text>
+        <Button
+          className={styles['without']}
+          leftSection={<IconHandFinger aria-hidden size="2rem" />}
+          onClick={() => send({ type: 'BEGIN' })}
+        >
+          <Trans>Tôi không có mã</Trans>
+        </Button>
+        {notices.length > 0 && (
+          <ul className={styles['notices']}>
+            {notices.map((notice) => (
+              <li key={notice.vi}>{notice[locale]}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <FiveK />
+    </main>
+  );
+}
