@@ -45,7 +45,7 @@ function useFace(key: Key, isUpper: boolean, page: 'letters' | 'signs'): { face:
     case 'tone':
       return { face: key.face, label: i18n._(toneNames[key.tone]) };
     case 'backspace':
-      return { face: <IconBackspace aria-hidden />, label: t`xoá lùi` };
+      return { face: <IconBackspace aria-hidden />, label: t`xóa lùi` };
     case 'shift':
       return {
         face: isUpper ? <IconArrowBigUpFilled aria-hidden /> : <IconArrowBigUp aria-hidden />,

@@ -31,7 +31,10 @@ function startOfSyllable(letters: readonly string[]): number {
   return start;
 }
 
-/** -1 when there is no vowel. A vowel with a hat or a hook bears the tone; else the last before a consonant; else the one before the last. */
+/**
+ * -1 when there is no vowel. A vowel with a hat or a hook bears the tone; else the last before a consonant; else the one
+ * before the last, as most people write their names (Hòa, Thủy) and as the usual input methods do.
+ */
 function findTonePlace(letters: readonly string[]): number {
   const start = startOfSyllable(letters);
   const vowels: number[] = [];
@@ -48,6 +51,5 @@ function findTonePlace(letters: readonly string[]): number {
   if (shaped !== undefined) return shaped;
   const last = vowels[vowels.length - 1] ?? -1;
   if (vowels.length === 1 || last < letters.length - 1) return last;
-  const ending = vowels.map((i) => (letters[i] ?? '').toLowerCase().normalize('NFD').charAt(0)).join('');
-  return /^(oa|oe|uy)$/.test(ending) ? last : (vowels[vowels.length - 2] ?? last);
+  return vowels[vowels.length - 2] ?? last;
 }

@@ -33,14 +33,13 @@ function InsideFor({ minutes }: { minutes: number }) {
   if (hours === 0) {
     return (
       <Trans>
-        Thời gian ở trong: <Plural value={rest} one="# phút" other="# phút" />.
+        Thời gian ở trong: <Plural value={rest} other="# phút" />.
       </Trans>
     );
   }
   return (
     <Trans>
-      Thời gian ở trong: <Plural value={hours} one="# giờ" other="# giờ" />{' '}
-      <Plural value={rest} one="# phút" other="# phút" />.
+      Thời gian ở trong: <Plural value={hours} other="# giờ" /> <Plural value={rest} other="# phút" />.
     </Trans>
   );
 }

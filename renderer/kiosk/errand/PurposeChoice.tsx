@@ -21,7 +21,7 @@ const purposes: { text: string; label: MessageDescriptor; category: Category }[]
   { text: 'Nộp, nhận hồ sơ', label: msg`Nộp, nhận hồ sơ`, category: 'citizen' },
   { text: 'Liên hệ công tác', label: msg`Liên hệ công tác`, category: 'guest' },
   { text: 'Họp theo giấy mời', label: msg`Họp theo giấy mời`, category: 'guest' },
-  { text: 'Giao nhận công văn, hàng hoá', label: msg`Giao nhận công văn, hàng hoá`, category: 'courier' },
+  { text: 'Giao nhận công văn, hàng hóa', label: msg`Giao nhận công văn, hàng hóa`, category: 'courier' },
   { text: 'Thi công, bảo trì', label: msg`Thi công, bảo trì`, category: 'contractor' },
   { text: 'Đưa đón người', label: msg`Đưa đón người`, category: 'driver' },
 ];

@@ -20,7 +20,7 @@ export function IdleWarning() {
       <Stack gap="lg">
         <Text fz="xl" aria-live="assertive">
           <Trans>
-            Thông tin đang nhập sẽ bị xoá sau <Countdown ms={stayMs.idleWarning} />.
+            Thông tin đang nhập sẽ bị xóa sau <Countdown ms={stayMs.idleWarning} />.
           </Trans>
         </Text>
         <Group grow>
@@ -28,7 +28,7 @@ export function IdleWarning() {
             <Trans>Tôi làm tiếp</Trans>
           </Button>
           <Button variant="default" onClick={() => send({ type: 'LEAVE' })}>
-            <Trans>Xoá và kết thúc</Trans>
+            <Trans>Xóa và kết thúc</Trans>
           </Button>
         </Group>
       </Stack>

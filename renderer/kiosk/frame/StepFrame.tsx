@@ -39,7 +39,7 @@ export function StepFrame({ title, hint, onNext, nextLabel, isNextDisabled = fal
       <OnScreenKeyboard />
       <div className={styles['ways']}>
         <Button variant="subtle" color="gray.8" onClick={() => send({ type: 'LEAVE' })}>
-          <Trans>Huỷ</Trans>
+          <Trans>Hủy</Trans>
         </Button>
         <Button variant="default" leftSection={<IconArrowLeft aria-hidden />} onClick={() => send({ type: 'BACK' })}>
           <Trans>Quay lại</Trans>

@@ -10,11 +10,11 @@ export function PrivacyNote() {
     <Text c="#4a5663">
       <Trans>
         Thông tin được ghi vào sổ theo dõi người và phương tiện ra vào trụ sở và được giữ{' '}
-        <Plural value={retention.registerMonths} one="# tháng" other="# tháng" />, sau đó xoá.
+        <Plural value={retention.registerMonths} other="# tháng" />, sau đó xóa.
       </Trans>{' '}
       {obligations.questionnaire && (
         <Trans>
-          Khai báo y tế được giữ riêng trong <Plural value={retention.healthDays} one="# ngày" other="# ngày" />.
+          Khai báo y tế được giữ riêng trong <Plural value={retention.healthDays} other="# ngày" />.
         </Trans>
       )}{' '}
       {numbers !== '' && <Trans>Căn cứ: {numbers}.</Trans>}

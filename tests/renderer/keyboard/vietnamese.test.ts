@@ -6,8 +6,8 @@ describe('a tone key', () => {
     ['Nguyên', 'tilde', 'Nguyễn'],
     ['Trân', 'grave', 'Trần'],
     ['Hoang', 'grave', 'Hoàng'],
-    ['hoa', 'grave', 'hoà'],
-    ['thuy', 'hook', 'thuỷ'],
+    ['hoa', 'grave', 'hòa'],
+    ['thuy', 'hook', 'thủy'],
     ['mua', 'tilde', 'mũa'],
     ['nghia', 'tilde', 'nghĩa'],
     ['quy', 'acute', 'quý'],
@@ -17,6 +17,7 @@ describe('a tone key', () => {
     ['Lê Thi', 'dot', 'Lê Thị'],
     ['ĐA', 'acute', 'ĐÁ'],
     ['tôi', 'acute', 'tối'],
+    ['Huynh', 'grave', 'Huỳnh'],
     ['toan', 'acute', 'toán'],
   ])('writes %s + %s as %s', (text, tone, written) => {
     expect(addTone(text, tone)).toBe(written);
