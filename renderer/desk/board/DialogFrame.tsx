@@ -21,6 +21,7 @@ export function DialogFrame({ title, size = 'lg', onClose, children }: Props) {
       returnFocus={false}
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
+      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
       closeButtonProps={{ 'aria-label': t`Đóng` }}
     >
       {children}

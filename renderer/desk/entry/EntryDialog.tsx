@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, Stack } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Stack, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -43,6 +43,13 @@ export function EntryDialog({ draft, onDraft, onClose }: Props) {
             departments={office?.departments ?? []}
           />
           {office && <HealthFields draft={draft} set={set} problems={problems} obligations={office.obligations} />}
+          <TextInput
+            label={t`Ghi chú`}
+            autoComplete="off"
+            maxLength={300}
+            value={draft.note}
+            onChange={(event) => set({ note: event.currentTarget.value })}
+          />
           {entry.refusal && (
             <Alert color="orange" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
               {entry.refusal}

@@ -51,13 +51,6 @@ export function ErrandFields({ draft, set, problems, doors, departments }: Entry
           onChange={(event) => set({ doorId: event.currentTarget.value })}
         />
       )}
-      <TextInput
-        label={t`Ghi chú`}
-        autoComplete="off"
-        maxLength={300}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
     </>
   );
 }

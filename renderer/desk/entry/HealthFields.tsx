@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Group, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { EntryDraft, EntryProblems, ReadingProblem } from '#renderer/desk/entry/entry-draft.ts';
 import type { ObligationsView } from '#src/contract/health.ts';
 
@@ -15,9 +15,9 @@ export function HealthFields({ draft, set, problems, obligations }: Props) {
   const { t } = useLingui();
   const sentenceOf = useReadingSentence();
   return (
-    <>
+    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
       {obligations.temperatureAboveTenths !== null && (
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <>
           <TextInput
             label={t`Thân nhiệt lần 1 (°C)`}
             inputMode="decimal"
@@ -34,9 +34,9 @@ export function HealthFields({ draft, set, problems, obligations }: Props) {
             error={problems.secondReading && sentenceOf(problems.secondReading)}
             onChange={(event) => set({ secondReading: event.currentTarget.value })}
           />
-        </SimpleGrid>
+        </>
       )}
-      <Group>
+      <Stack gap="xs" justify="end">
         {obligations.isMaskRequired && (
           <Checkbox
             label={t`Có đeo khẩu trang`}
@@ -51,8 +51,8 @@ export function HealthFields({ draft, set, problems, obligations }: Props) {
             onChange={(event) => set({ isSanitised: event.currentTarget.checked })}
           />
         )}
-      </Group>
-    </>
+      </Stack>
+    </SimpleGrid>
   );
 }
 

@@ -28,7 +28,7 @@ export function SearchBox({ text, onText }: Props) {
       spellCheck={false}
       maxLength={100}
       aria-label={t`Tìm trong sổ`}
-      placeholder={t`Tên không dấu, số khách, đuôi giấy tờ, điện thoại, biển số`}
+      placeholder={t`Tìm tên, số, đuôi giấy tờ, biển số`}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
         text === '' ? (

@@ -7,6 +7,7 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { VisitActions } from '#renderer/desk/visit/VisitActions.tsx';
 import { VisitParticulars } from '#renderer/desk/visit/VisitParticulars.tsx';
+import classes from '#renderer/desk/visit/visit.module.css';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { VisitSummary } from '#src/contract/visit.ts';
@@ -19,7 +20,7 @@ export function VisitDialog({ visit, open, onClose }: Props) {
   const { titleOf } = useVisitWords();
   const view = useRecordedView(visit.id);
   return (
-    <DialogFrame title={titleOf(visit)} size="xl" onClose={onClose}>
+    <DialogFrame title={titleOf(visit)} size="60rem" onClose={onClose}>
       <Stack>
         <Group gap="xs" c="dimmed" wrap="nowrap">
           <IconEye size={18} aria-hidden />
@@ -40,7 +41,9 @@ export function VisitDialog({ visit, open, onClose }: Props) {
         )}
         {view.data === null && <Trans>Sổ không có lượt này.</Trans>}
         {view.data && <VisitParticulars details={view.data} />}
-        <VisitActions visit={view.data ?? visit} open={open} onClose={onClose} />
+        <div className={classes['actions']}>
+          <VisitActions visit={view.data ?? visit} open={open} onClose={onClose} />
+        </div>
       </Stack>
     </DialogFrame>
   );

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { AnswerTable } from '#renderer/desk/visit/AnswerTable.tsx';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
 import { VisitHistory } from '#renderer/desk/visit/VisitHistory.tsx';
@@ -8,6 +9,7 @@ import classes from '#renderer/desk/visit/visit.module.css';
 import { categoryWords, sourceWords } from '#renderer/desk/words/register-words.ts';
 import { formatInstant, formatIsoDay } from '#renderer/ui/format.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
+import { parsePhone } from '#src/domain/text/phones.ts';
 
 export function VisitParticulars({ details }: { details: VisitDetails }) {
   const { t } = useLingui();
@@ -19,7 +21,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
     [t`Diện`, t(categoryWords[details.category])],
     [t`Nguồn`, t(sourceWords[details.source])],
     [t`Giấy tờ`, details.documentNumber],
-    [t`Điện thoại`, details.phone],
+    [t`Điện thoại`, details.phone && showPhone(details.phone)],
     [t`Ngày sinh`, details.bornOn && formatIsoDay(details.bornOn)],
     [t`Địa chỉ`, details.address],
     [t`Đơn vị`, details.departmentName ?? t`Cơ quan`],
@@ -44,30 +46,14 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
       {(details.reasons.length > 0 || details.readings.length > 0) && (
         <ReasonList reasons={details.reasons} readings={details.readings} />
       )}
-      {details.answers.length > 0 && <Answers answers={details.answers} />}
+      {details.answers.length > 0 && <AnswerTable answers={details.answers} />}
       <VisitHistory history={details.history} />
     </Stack>
   );
 }
 
-function Answers({ answers }: { answers: VisitDetails['answers'] }) {
-  return (
-    <section>
-      <Title order={3} size="h5" mb="xs">
-        <Trans>Khai báo y tế</Trans>
-      </Title>
-      <Table withTableBorder>
-        <Table.Tbody>
-          {answers.map(({ question, text }) => (
-            <Table.Tr key={question}>
-              <Table.Td>{question}</Table.Td>
-              <Table.Td>
-                <Text fw={600}>{text}</Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
-  );
+/** As people here write it; a number that is none of ours stays as it was given. */
+function showPhone(phone: string): string {
+  const parsed = parsePhone(phone);
+  return parsed.ok ? parsed.display : phone;
 }

@@ -26,22 +26,16 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
       aria-label={titleOf(visit)}
       onFocus={onTarget}
     >
-      <div className={classes['what']}>
-        <UnstyledButton data-row className={classes['who'] ?? ''} onClick={() => open({ kind: 'visit', visit })}>
-          <span className={classes['number']}>{numberOf(visit)}</span>
-          <span>
-            <Text span fw={700} size="lg" lh={1.2} display="block">
-              {nameOf(visit)}
-            </Text>
-            <VisitLine visit={visit} />
-          </span>
-        </UnstyledButton>
-        <ReasonList reasons={visit.reasons} readings={visit.readings} />
-        <Text size="sm" c="dimmed">
-          <Trans>Chờ từ {since}</Trans> (<Plural value={minutes} other="# phút" />)
-        </Text>
-      </div>
-      <Group className={classes['answers'] ?? ''} gap="xs" wrap="nowrap">
+      <UnstyledButton data-row className={classes['who'] ?? ''} onClick={() => open({ kind: 'visit', visit })}>
+        <span className={classes['number']}>{numberOf(visit)}</span>
+        <span>
+          <Text span fw={700} size="lg" lh={1.2} display="block">
+            {nameOf(visit)}
+          </Text>
+          <VisitLine visit={visit} />
+        </span>
+      </UnstyledButton>
+      <Group gap="xs" wrap="nowrap">
         <Button
           h={56}
           color="teal.9"
@@ -62,6 +56,12 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
           <Trans>Từ chối</Trans>
         </Button>
       </Group>
+      <div className={classes['why']}>
+        <ReasonList reasons={visit.reasons} readings={visit.readings} />
+        <Text size="sm" c="dimmed">
+          <Trans>Chờ từ {since}</Trans> (<Plural value={minutes} other="# phút" />)
+        </Text>
+      </div>
     </article>
   );
 }

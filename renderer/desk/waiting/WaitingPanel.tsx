@@ -35,9 +35,11 @@ export function WaitingPanel({ waiting, targetId, onTarget, open }: Props) {
             <Trans>Đang chờ bạn</Trans>
           </Group>
         </Title>
-        <Badge color={count > 0 ? '#a8380a' : 'gray.7'} size="lg" variant="filled" tt="none">
-          <Plural value={count} other="# người chờ" />
-        </Badge>
+        {count > 0 && (
+          <Badge color="#a8380a" size="lg" variant="filled" tt="none">
+            <Plural value={count} other="# người chờ" />
+          </Badge>
+        )}
       </Group>
       <QueryState query={waiting}>
         {count === 0 ? (

@@ -18,6 +18,13 @@ export function SummaryStep({ draft, set }: StepProps) {
       <Title order={2}>
         <Trans>Xem lại</Trans>
       </Title>
+      <Switch
+        size="xl"
+        label={t`Hỏi khai báo y tế và đo thân nhiệt`}
+        description={t`Tắt: kiosk không hỏi và sổ không giữ gì về sức khỏe. Chỉ bật khi có văn bản yêu cầu.`}
+        checked={draft.isHealthAsked}
+        onChange={(event) => set({ isHealthAsked: event.currentTarget.checked })}
+      />
       <dl className={classes['summary']}>
         {facts.map(([label, value]) => (
           <div key={label}>
@@ -26,13 +33,6 @@ export function SummaryStep({ draft, set }: StepProps) {
           </div>
         ))}
       </dl>
-      <Switch
-        size="xl"
-        label={t`Hỏi khai báo y tế và đo thân nhiệt`}
-        description={t`Tắt: kiosk không hỏi và sổ không giữ gì về sức khỏe. Chỉ bật khi có văn bản yêu cầu.`}
-        checked={draft.isHealthAsked}
-        onChange={(event) => set({ isHealthAsked: event.currentTarget.checked })}
-      />
       <Text>
         <Trans>
           Bấm thiết lập xong, màn hình này thành kiosk ở cửa. Bàn bảo vệ mở ở cùng địa chỉ, thêm <b>/desk</b>.

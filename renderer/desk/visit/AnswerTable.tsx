@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro';
+import { Table, Title } from '@mantine/core';
+import { useAnswerWords } from '#renderer/desk/visit/use-answer-words.ts';
+import type { VisitDetails } from '#src/contract/visit.ts';
+
+/** What the visitor declared, in the words of the form. */
+export function AnswerTable({ answers }: { answers: VisitDetails['answers'] }) {
+  const wordsOf = useAnswerWords();
+  return (
+    <section>
+      <Title order={3} size="h5" mb="xs">
+        <Trans>Khai báo y tế</Trans>
+      </Title>
+      <Table withTableBorder verticalSpacing={4}>
+        <Table.Tbody>
+          {answers.map(wordsOf).map(({ question, answer, isYes }) => (
+            <Table.Tr key={question}>
+              <Table.Td>{question}</Table.Td>
+              <Table.Td fw={isYes ? 700 : 400}>{answer}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
