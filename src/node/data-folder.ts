@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The data folder cannot be used as it is. The message is one sentence that says what to do. */
 export class DataFolderError extends Error {}
@@ -44,11 +44,18 @@ export function openExistingFolder(dir: string): ReturnType<typeof pathsIn> {
   throw new DataFolderError(`there is no book in ${paths.root}; check --data, or start Gatebook there once`);
 }
 
+/** Not `recursive`: under /proc and its like Node's own loop never ends, since making a folder there is ENOENT for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
 /** Makes the folder if need be and proves that it can be written. Private to this user: it holds personal data. */
 export function openDataFolder(dir: string): DataFolder {
   const { machine, ...paths } = pathsIn(dir);
   try {
-    for (const path of [paths.root, paths.keys, paths.exports]) mkdirSync(path, { recursive: true, mode: 0o700 });
+    for (const path of [paths.root, paths.keys, paths.exports]) makeFolder(path);
     accessSync(paths.root, constants.W_OK);
     const probe = join(paths.root, '.write-probe');
     writeFileSync(probe, '');

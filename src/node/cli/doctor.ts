@@ -53,18 +53,14 @@ function lookAtLock(path: string): Finding {
 }
 
 function lookAtBook(database: string): Finding[] {
-  let db: Reader;
+  let db: Reader | undefined;
   try {
     db = openReader(database);
-  } catch (error) {
-    return [
-      { mark: 'BAD', text: `the database does not open: ${(error as Error).message}; keep the files as they are` },
-    ];
-  }
-  try {
     return [lookAtSchema(db), lookAtPages(db), lookAtJournal(db)];
+  } catch (error) {
+    return [{ mark: 'BAD', text: `the database cannot be read: ${(error as Error).message}; keep the files as they are` }];
   } finally {
-    db.close();
+    db?.close();
   }
 }
 

@@ -33,9 +33,11 @@ The address carries a key for this start: open it once in a browser, then /desk 
         throw isTaken ? new UsageError(`port ${port} is taken; name another with --port, or leave it out`) : error;
       },
     );
+    // Listening before the address is out: whoever reads it may already want to stop us.
+    const stop = untilAskedToStop();
     print(`Gatebook: ${host.enterUrl}`);
     const browser = values['no-open'] ? null : openKioskBrowser(host.createEnterUrl(), gatebook.folder.root, report);
-    await untilAskedToStop();
+    await stop;
     browser?.kill();
     await host.close();
     await gatebook.close();
