@@ -7,7 +7,7 @@ import { useConnection } from '#renderer/ui/watch-changes.ts';
 export function LostBanner() {
   if (useConnection() !== 'lost') return null;
   return (
-    <Alert color="red" variant="filled" radius={0} py="xs" icon={<IconPlugConnectedX aria-hidden />}>
+    <Alert color="red.9" variant="filled" radius={0} py="xs" icon={<IconPlugConnectedX aria-hidden />}>
       <Trans>
         Mất kết nối với máy chủ: màn hình có thể đã cũ. Đang tự nối lại; cần gấp thì ghi tạm ra giấy rồi nhập sau.
       </Trans>

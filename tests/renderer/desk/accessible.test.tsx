@@ -18,15 +18,13 @@ const looks = (['vi', 'en'] as const).flatMap((locale) =>
 describe.each(looks)('in $locale, $colorScheme', (look) => {
   it('axe finds nothing on any screen of the desk', { timeout: 60_000 }, async () => {
     await page.viewport(1366, 768);
-    const screen = await openDesk(
-      createBook([
-        aHeldVisit(),
-        aHeldVisit({ number: 0, name: '', reasons: [{ code: 'no-mask', effect: 'refuse', letter: '' }] }),
-        aVisit({ plate: '29A-123.45', companions: 2 }),
-        aVisit({ state: 'left', leftAt: new Date().toISOString() }),
-      ]),
-      look,
-    );
+    const desk = createBook([
+      aHeldVisit(),
+      aHeldVisit({ number: 0, name: '', reasons: [{ code: 'no-mask', effect: 'refuse', letter: '' }] }),
+      aVisit({ plate: '29A-123.45', companions: 2 }),
+      aVisit({ state: 'left', leftAt: new Date().toISOString() }),
+    ]);
+    const screen = await openDesk(desk, look);
     await screen.findByRole('button', { name: new RegExp(guard.name) });
     const findings = await findingsOn('accounts');
     await signIn(screen, guard.name);
@@ -43,6 +41,9 @@ describe.each(looks)('in $locale, $colorScheme', (look) => {
     const found = screen.getByRole('region', { name: look.locale === 'vi' ? 'Kết quả tìm' : 'Search results' });
     await within(found).findByText('Đỗ Thị Sốt');
     findings.push(...(await findingsOn('search')));
+    desk.cut();
+    await screen.findByText(look.locale === 'vi' ? 'Mất kết nối' : 'Connection lost');
+    findings.push(...(await findingsOn('lost')));
     expect(findings).toEqual([]);
   });
 
