@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import classes from '#renderer/office/setup/setup.module.css';
 import { type PlaceList, takeIn } from '#renderer/office/setup/setup-draft.ts';
 
@@ -19,11 +19,16 @@ type Props = {
 
 /** A list of names: type one and add it, or paste many at once. */
 export function PlaceStep({ title, help, label, list, onList, most, longest, error }: Props) {
-  const { t } = useLingui();
+  const field = useRef<HTMLInputElement>(null);
+  const [leftOut, setLeftOut] = useState(0);
   const { names, typed } = list;
   const add = (text: string) => {
     const next = takeIn(list, text);
-    onList({ ...next, names: next.names.map((name) => name.slice(0, longest)).slice(0, most) });
+    const kept = next.names.filter((name) => name.length <= longest).slice(0, most);
+    onList({ ...next, names: kept });
+    setLeftOut(next.names.length - kept.length);
+    // The next name follows at once, and the on-screen keyboard stays.
+    field.current?.focus();
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');
@@ -43,6 +48,7 @@ export function PlaceStep({ title, help, label, list, onList, most, longest, err
       <Text>{help}</Text>
       <Group align="flex-end" wrap="nowrap">
         <TextInput
+          ref={field}
           className={classes['grow'] ?? ''}
           label={label}
           value={typed}
@@ -61,23 +67,31 @@ export function PlaceStep({ title, help, label, list, onList, most, longest, err
         </Button>
       </Group>
       <Text role="status">
-        <Plural value={names.length} other="Có # tên trong danh sách." />
+        <Plural value={names.length} other="Có # tên trong danh sách." />{' '}
+        {leftOut > 0 && (
+          <Plural
+            value={leftOut}
+            other={`# tên chưa được thêm: mỗi tên dài không quá ${longest} ký tự, cả danh sách không quá ${most} tên.`}
+          />
+        )}
       </Text>
-      <ul className={classes['names']}>
-        {names.map((name) => (
-          <li key={name}>
-            <span>{name}</span>
-            <ActionIcon
-              variant="subtle"
-              size={56}
-              aria-label={t`Bỏ ${name}`}
-              onClick={() => onList({ typed, names: names.filter((other) => other !== name) })}
-            >
-              <IconX aria-hidden />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
+      <NameList names={names} onRemove={(name) => onList({ typed, names: names.filter((other) => other !== name) })} />
     </Stack>
+  );
+}
+
+function NameList({ names, onRemove }: { names: readonly string[]; onRemove: (name: string) => void }) {
+  const { t } = useLingui();
+  return (
+    <ul className={classes['names']}>
+      {names.map((name) => (
+        <li key={name}>
+          <span>{name}</span>
+          <ActionIcon variant="subtle" size={56} aria-label={t`Bỏ ${name}`} onClick={() => onRemove(name)}>
+            <IconX aria-hidden />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
   );
 }

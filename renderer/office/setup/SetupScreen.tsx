@@ -10,7 +10,7 @@ import { LanguageSwitch } from '#renderer/ui/LanguageSwitch.tsx';
 export function SetupScreen() {
   const [isSettingUp, setIsSettingUp] = useState(false);
   return (
-    <Box className={classes['screen']}>
+    <Box className={classes['screen']} data-kiosk>
       <Group justify="space-between" align="flex-start" wrap="nowrap" component="header">
         <div>
           <Title order={1}>

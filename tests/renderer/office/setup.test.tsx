@@ -118,6 +118,17 @@ describe('setting an office up', () => {
     expect(office.told.claims[1]).toEqual(office.told.claims[0]);
   });
 
+  it('says how many pasted names it could not take, and takes the others', async () => {
+    const screen = await openOffice(<SetupScreen />, createEmptyOffice());
+    await userEvent.click(await screen.findByRole('button', { name: /Thiết lập văn phòng/ }));
+    await userEvent.type(await screen.findByLabelText('Tên cơ quan'), 'Sở Thử Nghiệm');
+    await userEvent.type(screen.getByLabelText('Địa chỉ'), 'Số 1');
+    await goOn(screen);
+    const doors = Array.from({ length: 21 }, (_, index) => `Cửa ${index + 1}`);
+    paste(await screen.findByLabelText('Tên cửa'), [...doors, 'x'.repeat(81)].join('\n'));
+    await screen.findByText(/Có 20 tên trong danh sách. 3 tên chưa được thêm/);
+  });
+
   it('says what to do when the demo office cannot be made', async () => {
     const office = createEmptyOffice();
     const screen = await openOffice(<SetupScreen />, office);
