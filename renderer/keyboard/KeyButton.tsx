@@ -11,11 +11,11 @@ import type { Tone } from '#renderer/keyboard/vietnamese.ts';
 type Props = { of: Key; isUpper: boolean; page: 'letters' | 'signs'; onPress: () => void };
 
 const toneNames: Record<Tone, MessageDescriptor> = {
-  acute: msg`dấu sắc`,
-  grave: msg`dấu huyền`,
-  hook: msg`dấu hỏi`,
-  tilde: msg`dấu ngã`,
-  dot: msg`dấu nặng`,
+  acute: msg`sắc`,
+  grave: msg`huyền`,
+  hook: msg`hỏi`,
+  tilde: msg`ngã`,
+  dot: msg`nặng`,
 };
 
 export function KeyButton({ of: key, isUpper, page, onPress }: Props) {
@@ -43,12 +43,16 @@ function useFace(key: Key, isUpper: boolean, page: 'letters' | 'signs'): { face:
       if (key.text === ' ') return { face: t`dấu cách` };
       return { face: isUpper ? key.text.toUpperCase() : key.text };
     case 'tone':
-      return { face: key.face, label: i18n._(toneNames[key.tone]) };
+      return { face: i18n._(toneNames[key.tone]) };
     case 'backspace':
-      return { face: <IconBackspace aria-hidden />, label: t`xóa lùi` };
+      return { face: <IconBackspace aria-hidden size="1.8rem" />, label: t`xóa lùi` };
     case 'shift':
       return {
-        face: isUpper ? <IconArrowBigUpFilled aria-hidden /> : <IconArrowBigUp aria-hidden />,
+        face: isUpper ? (
+          <IconArrowBigUpFilled aria-hidden size="1.8rem" />
+        ) : (
+          <IconArrowBigUp aria-hidden size="1.8rem" />
+        ),
         label: t`chữ hoa`,
       };
     case 'page':

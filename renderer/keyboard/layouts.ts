@@ -5,7 +5,7 @@ export type KeyboardKind = 'name' | 'text' | 'number' | 'plate';
 
 export type Key =
   | { kind: 'text'; text: string; width?: number }
-  | { kind: 'tone'; tone: Tone; face: string }
+  | { kind: 'tone'; tone: Tone }
   | { kind: 'backspace'; width?: number }
   | { kind: 'shift'; width?: number }
   | { kind: 'page'; width?: number }
@@ -14,11 +14,11 @@ export type Key =
 const letters = (row: string): Key[] => [...row].map((text) => ({ kind: 'text', text }));
 
 const toneKeys: Key[] = [
-  { kind: 'tone', tone: 'acute', face: '´' },
-  { kind: 'tone', tone: 'grave', face: '`' },
-  { kind: 'tone', tone: 'hook', face: 'ˀ' },
-  { kind: 'tone', tone: 'tilde', face: '~' },
-  { kind: 'tone', tone: 'dot', face: '•' },
+  { kind: 'tone', tone: 'acute' },
+  { kind: 'tone', tone: 'grave' },
+  { kind: 'tone', tone: 'hook' },
+  { kind: 'tone', tone: 'tilde' },
+  { kind: 'tone', tone: 'dot' },
 ];
 
 const bottom: Key[] = [

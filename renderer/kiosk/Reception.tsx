@@ -1,4 +1,5 @@
 import { AnswerScreen } from '#renderer/kiosk/answer/AnswerScreen.tsx';
+import { useDelivery } from '#renderer/kiosk/answer/useDelivery.ts';
 import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
 import styles from '#renderer/kiosk/Reception.module.css';
 import { WelcomeScreen } from '#renderer/kiosk/welcome/WelcomeScreen.tsx';
@@ -12,6 +13,9 @@ import { useScanKeys } from '#renderer/scanner/useScanKeys.ts';
 export function Reception() {
   const { send } = Kiosk.useActorRef();
   const isWelcome = Kiosk.useSelector((snapshot) => snapshot.matches('welcome'));
+  const isReading = Kiosk.useSelector((snapshot) => snapshot.matches('reading'));
+  // The host usually answers at once: a screen for those few milliseconds would only flicker.
+  const isPrompt = useDelivery() === 'quick' && isReading;
   const take = (text: string) => send({ type: 'SCANNED', text });
   const camera = useQrCamera(take);
   useScanKeys(take, {
@@ -22,7 +26,7 @@ export function Reception() {
       <div className={styles['layer']} inert={!isWelcome}>
         <WelcomeScreen camera={camera} />
       </div>
-      {!isWelcome && (
+      {!isWelcome && !isPrompt && (
         <div className={styles['layer']}>
           <AnswerScreen />
         </div>

@@ -34,7 +34,7 @@ export function NumberPad({ onKey, decimal, isDisabled = false }: Props) {
       {digits.map((digit) => key(digit))}
       {decimal ? key(',', decimal, t`dấu thập phân`) : <span />}
       {key('0')}
-      {key('backspace', <IconBackspace aria-hidden />, t`Xóa một số`)}
+      {key('backspace', <IconBackspace aria-hidden size="1.8rem" />, t`Xóa một số`)}
     </SimpleGrid>
   );
 }

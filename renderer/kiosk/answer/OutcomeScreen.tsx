@@ -49,22 +49,22 @@ export function OutcomeScreen({ admission }: { admission: Admission }) {
       actions={<DoneButton ms={outcome === 'admitted' ? stayMs.admitted : stayMs.notAdmitted} />}
     >
       <Group className={styles['facts']}>
-        <Stack gap="xs" align="center">
+        <Stack className={styles['words']} gap="md" align="center">
           <Text fz="inherit">
             <Trans>Số của anh/chị</Trans>
           </Text>
           <Text className={styles['number']}>{number}</Text>
+          {reasons.length > 0 && (
+            <List fz="inherit" className={styles['reasons']}>
+              {reasons.map((reason) => (
+                <List.Item key={`${reason.code} ${reason.letter}`}>{reasonText(reason)}</List.Item>
+              ))}
+            </List>
+          )}
+          <Text fz="inherit">{advice}</Text>
         </Stack>
         {outcome !== 'refused' && pass && <PassCard pass={pass} />}
       </Group>
-      {reasons.length > 0 && (
-        <List fz="inherit" className={styles['reasons']}>
-          {reasons.map((reason) => (
-            <List.Item key={`${reason.code} ${reason.letter}`}>{reasonText(reason)}</List.Item>
-          ))}
-        </List>
-      )}
-      <Text fz="inherit">{advice}</Text>
       {outcome === 'admitted' && pass && <Slip number={number} pass={pass} />}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ChoiceDetails } from '#renderer/kiosk/declaration/ChoiceDetails.tsx';
 import { emptyStop, StopDetails } from '#renderer/kiosk/declaration/StopDetails.tsx';
 import { problemOfQuestion } from '#renderer/kiosk/flow/problems.ts';
@@ -64,26 +64,21 @@ function firstYes(question: Question, answer: Answer | undefined): Answer {
 }
 
 function YesNo({ answer, onSay }: { answer: Answer | undefined; onSay: (yes: boolean) => void }) {
+  const choice = (yes: boolean, word: ReactNode) => (
+    <Button
+      h="6rem"
+      fz="1.8rem"
+      variant={answer?.yes === yes ? 'filled' : 'default'}
+      aria-pressed={answer?.yes === yes}
+      onClick={() => onSay(yes)}
+    >
+      {word}
+    </Button>
+  );
   return (
     <SimpleGrid cols={2} spacing="lg">
-      <Button
-        h="6rem"
-        fz="1.8rem"
-        variant={answer?.yes === false ? 'filled' : 'default'}
-        aria-pressed={answer?.yes === false}
-        onClick={() => onSay(false)}
-      >
-        <Trans>Không</Trans>
-      </Button>
-      <Button
-        h="6rem"
-        fz="1.8rem"
-        variant={answer?.yes === true ? 'filled' : 'default'}
-        aria-pressed={answer?.yes === true}
-        onClick={() => onSay(true)}
-      >
-        <Trans>Có</Trans>
-      </Button>
+      {choice(true, <Trans>Có</Trans>)}
+      {choice(false, <Trans>Không</Trans>)}
     </SimpleGrid>
   );
 }

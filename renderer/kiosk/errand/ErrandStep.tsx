@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { CompanionCount } from '#renderer/kiosk/errand/CompanionCount.tsx';
+import styles from '#renderer/kiosk/errand/ErrandStep.module.css';
 import { KnownErrand } from '#renderer/kiosk/errand/KnownErrand.tsx';
 import { PlaceChoice } from '#renderer/kiosk/errand/PlaceChoice.tsx';
 import { PurposeChoice } from '#renderer/kiosk/errand/PurposeChoice.tsx';
@@ -9,6 +10,7 @@ import { VehicleChoice } from '#renderer/kiosk/errand/VehicleChoice.tsx';
 import { findErrandProblems } from '#renderer/kiosk/flow/problems.ts';
 import { Field } from '#renderer/kiosk/frame/Field.tsx';
 import { StepFrame } from '#renderer/kiosk/frame/StepFrame.tsx';
+import { useScrollToProblem } from '#renderer/kiosk/frame/useScrollToProblem.ts';
 import { Kiosk, useDraft } from '#renderer/kiosk/kiosk-context.ts';
 import { useProblemText } from '#renderer/kiosk/person/useProblemText.ts';
 
@@ -16,34 +18,41 @@ import { useProblemText } from '#renderer/kiosk/person/useProblemText.ts';
 export function ErrandStep() {
   const { send } = Kiosk.useActorRef();
   const draft = useDraft();
-  const [hasTried, setHasTried] = useState(false);
-  const problemText = useProblemText(hasTried ? findErrandProblems(draft) : []);
+  const [tries, setTries] = useState(0);
+  const problemText = useProblemText(tries > 0 ? findErrandProblems(draft) : []);
+  useScrollToProblem(tries);
   const { fields, known } = draft;
   const edit = (change: Partial<typeof fields>) => send({ type: 'EDIT', fields: change });
   const goOn = () => {
-    setHasTried(true);
+    setTries(tries + 1);
     send({ type: 'NEXT' });
   };
   return (
-    <StepFrame title={<Trans>Anh/chị đến gặp ai, về việc gì?</Trans>} onNext={goOn}>
-      <Stack gap="xl">
-        <KnownErrand known={known} />
-        {known.departmentId === null && <PlaceChoice fields={fields} onEdit={edit} error={problemText('place')} />}
-        {known.host === null && (
-          <Field
-            label={<Trans>Người cần gặp (nếu biết)</Trans>}
-            value={fields.host}
-            onChange={(host) => edit({ host })}
-            keyboard="name"
-            maxLength={120}
-          />
+    <StepFrame title={<Trans>Anh/chị đến gặp ai, về việc gì?</Trans>} onNext={goOn} isWide>
+      <KnownErrand known={known} />
+      <div className={styles['columns']}>
+        {(known.departmentId === null || known.host === null) && (
+          <Stack gap="lg">
+            {known.departmentId === null && <PlaceChoice fields={fields} onEdit={edit} error={problemText('place')} />}
+            {known.host === null && (
+              <Field
+                label={<Trans>Người cần gặp (nếu biết)</Trans>}
+                value={fields.host}
+                onChange={(host) => edit({ host })}
+                keyboard="name"
+                maxLength={120}
+              />
+            )}
+          </Stack>
         )}
-        {known.purpose === null && (
-          <PurposeChoice fields={fields} known={known} onEdit={edit} error={problemText('purpose')} />
-        )}
-        <CompanionCount count={fields.companions} onCount={(companions) => edit({ companions })} />
-        {known.vehicle === null && <VehicleChoice fields={fields} onEdit={edit} error={problemText('plate')} />}
-      </Stack>
+        <Stack gap="lg">
+          {known.purpose === null && (
+            <PurposeChoice fields={fields} known={known} onEdit={edit} error={problemText('purpose')} />
+          )}
+          <CompanionCount count={fields.companions} onCount={(companions) => edit({ companions })} />
+          {known.vehicle === null && <VehicleChoice fields={fields} onEdit={edit} error={problemText('plate')} />}
+        </Stack>
+      </div>
     </StepFrame>
   );
 }

@@ -16,7 +16,11 @@ export function ChoiceGroup<Value extends string | number | null>(props: Props<V
   const { label, options, isChosen, onChoose, columns = 2, error } = props;
   const errorId = useId();
   return (
-    <fieldset className={styles['group']} aria-describedby={error ? errorId : undefined}>
+    <fieldset
+      className={styles['group']}
+      aria-describedby={error ? errorId : undefined}
+      data-problem={Boolean(error) || undefined}
+    >
       <legend className={styles['label']}>{label}</legend>
       <SimpleGrid cols={columns} spacing="sm" verticalSpacing="sm">
         {options.map((option) => (

@@ -15,15 +15,17 @@ type Props = {
   onNext?: () => void;
   nextLabel?: ReactNode;
   isNextDisabled?: boolean;
+  /** Two columns side by side where the screen is wide. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
 /** One step of a visit: its question on top, its ways on and back below, the keyboard between them when needed. */
-export function StepFrame({ title, hint, onNext, nextLabel, isNextDisabled = false, children }: Props) {
+export function StepFrame({ title, hint, onNext, nextLabel, isNextDisabled = false, isWide = false, children }: Props) {
   const { send } = Kiosk.useActorRef();
   const progress = useProgress();
   return (
-    <main className={styles['step']}>
+    <main className={styles['step']} data-wide={isWide || undefined}>
       <div className={styles['head']}>
         <ScreenTitle>{title}</ScreenTitle>
         {progress && (
@@ -38,16 +40,20 @@ export function StepFrame({ title, hint, onNext, nextLabel, isNextDisabled = fal
       <div className={styles['body']}>{children}</div>
       <OnScreenKeyboard />
       <div className={styles['ways']}>
-        <Button variant="subtle" color="gray.8" onClick={() => send({ type: 'LEAVE' })}>
+        <Button variant="subtle" c="gray.8" onClick={() => send({ type: 'LEAVE' })}>
           <Trans>Hủy</Trans>
         </Button>
-        <Button variant="default" leftSection={<IconArrowLeft aria-hidden />} onClick={() => send({ type: 'BACK' })}>
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft aria-hidden size="1.5rem" />}
+          onClick={() => send({ type: 'BACK' })}
+        >
           <Trans>Quay lại</Trans>
         </Button>
         {onNext && (
           <Button
             className={styles['next']}
-            rightSection={<IconArrowRight aria-hidden />}
+            rightSection={<IconArrowRight aria-hidden size="1.5rem" />}
             disabled={isNextDisabled}
             onClick={onNext}
           >

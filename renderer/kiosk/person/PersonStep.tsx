@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { findPersonProblems, isAddressAsked } from '#renderer/kiosk/flow/problems.ts';
 import { Field } from '#renderer/kiosk/frame/Field.tsx';
 import { StepFrame } from '#renderer/kiosk/frame/StepFrame.tsx';
+import { useScrollToProblem } from '#renderer/kiosk/frame/useScrollToProblem.ts';
 import { Kiosk, useDraft } from '#renderer/kiosk/kiosk-context.ts';
 import { DocumentField } from '#renderer/kiosk/person/DocumentField.tsx';
 import { KnownCard } from '#renderer/kiosk/person/KnownCard.tsx';
@@ -14,12 +15,13 @@ import { useProblemText } from '#renderer/kiosk/person/useProblemText.ts';
 export function PersonStep() {
   const { send } = Kiosk.useActorRef();
   const draft = useDraft();
-  const [hasTried, setHasTried] = useState(false);
-  const problemText = useProblemText(hasTried ? findPersonProblems(draft) : []);
+  const [tries, setTries] = useState(0);
+  const problemText = useProblemText(tries > 0 ? findPersonProblems(draft) : []);
+  useScrollToProblem(tries);
   const { fields, known } = draft;
   const edit = (change: Partial<typeof fields>) => send({ type: 'EDIT', fields: change });
   const goOn = () => {
-    setHasTried(true);
+    setTries(tries + 1);
     send({ type: 'NEXT' });
   };
   return (

@@ -23,7 +23,7 @@ export function useProblemText(problems: readonly Problem[]): (field: Problem['f
       case 'place':
         return t`Xin chọn nơi cần đến.`;
       case 'purpose':
-        return t`Xin chọn mục đích.`;
+        return t`Xin chọn hoặc ghi mục đích.`;
       case 'plate':
         return t`Xin nhập biển số xe.`;
     }
