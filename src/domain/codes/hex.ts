@@ -1,6 +1,11 @@
+// Every commitment of every line becomes text here: a table is several times as fast as formatting each byte.
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Bytes as lower-case hexadecimal digits. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) text += pairs[byte];
+  return text;
 }
 
 /** The bytes of hexadecimal digits in either case, or undefined when the text is not whole pairs of them. */

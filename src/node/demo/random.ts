@@ -1,5 +1,3 @@
-import { toHex } from '#src/domain/codes/hex.ts';
-
 /** Everything by chance in the demo office comes from here, so that one seed makes one office. Never for secrets. */
 export type Random = {
   /** 0 ≤ x < 1 */
@@ -25,7 +23,7 @@ export function createRandom(seed: number): Random {
   const next32 = createSfc32(seed);
   const next = () => next32() / 2 ** 32;
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  const bytes = (count: number) => Uint8Array.from({ length: count }, () => next32() & 0xff);
+  const hex32 = () => next32().toString(16).padStart(8, '0');
   return {
     next,
     between,
@@ -38,9 +36,9 @@ export function createRandom(seed: number): Random {
       for (let draw = 0; draw < 12; draw += 1) sum += next();
       return mean + deviation * Math.max(-3, Math.min(3, sum));
     },
-    digits: (count) => Array.from({ length: count }, () => between(0, 9)).join(''),
-    bytes,
-    id: () => toUuid(bytes(16)),
+    digits: (count) => String(between(0, 10 ** count - 1)).padStart(count, '0'),
+    bytes: (count) => Uint8Array.from({ length: count }, () => next32() & 0xff),
+    id: () => toUuid(hex32() + hex32() + hex32() + hex32()),
   };
 }
 
@@ -78,9 +76,9 @@ function totalOf(table: Shares<unknown>): number {
   return total;
 }
 
-function toUuid(bytes: Uint8Array): string {
-  const [sixth = 0, eighth = 0] = [bytes[6], bytes[8]];
-  bytes.set([(sixth & 0x0f) | 0x40], 6);
-  bytes.set([(eighth & 0x3f) | 0x80], 8);
-  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+/** 32 hexadecimal digits, with the marks of version 4 and variant 1 in their places. */
+function toUuid(digits: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(digits.charAt(16), 16) & 3);
+  const groups = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, variant + digits.slice(17, 20)];
+  return `${groups.join('-')}-${digits.slice(20)}`;
 }
