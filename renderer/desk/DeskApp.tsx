@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Center, Loader } from '@mantine/core';
 import { Activity } from 'react';
 import { Board } from '#renderer/desk/board/Board.tsx';
@@ -6,11 +7,12 @@ import { useDeskSession } from '#renderer/desk/use-desk-session.ts';
 
 /** The guard's desk: whoever signs in gets the board; a session that ended leaves it as it was, behind the sign-in. */
 export function DeskApp() {
+  const { t } = useLingui();
   const { isKnown, account, seat, signedIn, signOut } = useDeskSession();
   if (!isKnown) {
     return (
       <Center component="main" mih="100vh">
-        <Loader aria-label="…" />
+        <Loader aria-label={t`Đang tải`} />
       </Center>
     );
   }

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** The demo office on one sheet: PINs to sign in with, codes to print or to hold to the camera from a phone. */
 export function DemoSheet() {
+  const { t } = useLingui();
   const { orpc } = useHost();
   const sheet = useQuery(orpc.setup.demoSheet.queryOptions());
   return (
@@ -17,7 +18,7 @@ export function DemoSheet() {
       <DemoHeader />
       {sheet.isPending && (
         <Center p="xl">
-          <Loader aria-label="…" />
+          <Loader aria-label={t`Đang tải`} />
         </Center>
       )}
       {sheet.isError && (

@@ -43,6 +43,22 @@ export const aHeldVisit = (change: Partial<VisitSummary> = {}): VisitSummary =>
     ...change,
   });
 
+const form = {
+  id: 'everyone',
+  version: 1,
+  title: { vi: 'Tờ khai y tế', en: 'Health declaration' },
+  questions: [
+    {
+      id: 'symptoms',
+      text: { vi: 'Trong {days} ngày qua có dấu hiệu nào?', en: 'Any signs in the past {days} days?' },
+      yes: 'hold' as const,
+      details: 'choices' as const,
+      choices: [{ id: 'fever', text: { vi: 'Sốt', en: 'Fever' } }],
+    },
+  ],
+  truth: { vi: 'Tôi khai đúng.', en: 'This is true.' },
+};
+
 export const openOffice = {
   state: 'open',
   office: { name: 'Văn phòng UBND tỉnh Thử Nghiệm', address: 'Số 1, đường Thử Nghiệm', isDemo: false },
@@ -50,7 +66,7 @@ export const openOffice = {
   departments: [{ id: crypto.randomUUID(), name: 'Phòng Tổng hợp' }],
   notices: [],
   obligations: {
-    questionnaire: null,
+    questionnaire: form,
     temperatureAboveTenths: 375,
     lookBackDays: 14,
     isMaskRequired: true,
@@ -75,7 +91,10 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
   phone: '0912345678',
   bornOn: '1990-01-01',
   address: 'Số 1, đường Thử Nghiệm, Hà Nội',
-  answers: [{ question: 'Có triệu chứng không?', text: 'Không' }],
+  answers: [
+    { question: 'symptoms', text: 'yes: fever' },
+    { question: 'of-an-older-form', text: 'no' },
+  ],
   history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null }],
 });
 

@@ -128,6 +128,16 @@ describe('who is inside', () => {
 });
 
 describe('looking somebody up', () => {
+  it('says a declaration in the words of the form, and an unknown question by its name', async () => {
+    const screen = await openDesk(createBook([aVisit()]));
+    await signIn(screen, guard.name);
+    await within(await screen.findByRole('region', { name: 'Đang ở trong' })).findByText('Nguyễn Văn Mẫu');
+    await userEvent.keyboard('i{Enter}');
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByRole('row', { name: 'Trong 14 ngày qua có dấu hiệu nào? Có: Sốt' });
+    dialog.getByRole('row', { name: 'of-an-older-form Không' });
+  });
+
   it('finds by keyboard and records one view, however much the book changes meanwhile', async () => {
     const desk = createBook([aVisit({ number: 31, name: 'Đặng Thị Đào' })]);
     const screen = await openDesk(desk);
@@ -142,7 +152,7 @@ describe('looking somebody up', () => {
     await within(dialog).findByText('001090000001');
     within(dialog).getByText(/Lần xem này được ghi vào sổ/);
     desk.change();
-    await within(dialog).findByText('0912345678');
+    await within(dialog).findByText('0912 345 678');
     await userEvent.keyboard('{Escape}');
     await screen.findByRole('region', { name: 'Kết quả tìm' });
     expect(desk.book.told.views).toBe(1);
