@@ -32,7 +32,9 @@ export function buildIfStale(name: keyof typeof parts): 'built' | 'fresh' {
   if (existsSync(result) && existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === key) return 'fresh';
   const [tool, ...args] = command;
   // Through this Node: the tool's own first line would take the system's, which may be too old.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/.bin/${tool}`, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/.bin/${tool}`, ...args], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`the ${name} does not build:\n${stdout}\n${stderr}`);
   mkdirSync('out', { recursive: true });
   writeFileSync(stampOf(name), key);

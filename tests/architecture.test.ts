@@ -13,7 +13,9 @@ afterEach(() => {
 });
 
 const run = (tool: string, args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/.bin/${tool}`, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/.bin/${tool}`, ...args], {
+    encoding: 'utf8',
+  });
   return { isClean: status === 0, said: `${stdout}${stderr}` };
 };
 const lint = (path: string) => run('biome', ['lint', '--colors=off', path]);

@@ -5,6 +5,8 @@ import { RPCLink } from '@orpc/client/fetch';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
+import { openProjector } from '#scripts/film.ts';
+import { launchChromium } from '#scripts/launch-chromium.ts';
 import { type GatebookClient, sessionHeader } from '#src/contract/contract.ts';
 import type { Admission } from '#src/contract/visit.ts';
 import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
@@ -12,8 +14,6 @@ import { createGuard } from '#tests/e2e/guard.ts';
 import { readMovements } from '#tests/e2e/second-reader.ts';
 import { people, setUpOffice } from '#tests/e2e/set-up.ts';
 import { createVisitor } from '#tests/e2e/visitor.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
-import { openProjector } from '#tests/support/film.ts';
 import { makeFolder } from '#tests/support/office.ts';
 import { runGatebook, serveGatebook } from '#tests/support/run-gatebook.ts';
 

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { implement } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, type TestChromium } from '#scripts/launch-chromium.ts';
 import type { CallContext } from '#src/app/context.ts';
 import { contract } from '#src/contract/contract.ts';
-import { launchChromium, type TestChromium } from '#tests/support/chromium.ts';
 import { openHttpHost } from '#tests/support/http-host.ts';
 import { openStandIn } from '#tests/support/stand-in-gatebook.ts';
 
