@@ -3,7 +3,7 @@ import { people } from '#tests/e2e/set-up.ts';
 
 /** A guard at the desk: signs in, decides by keyboard, hands a period over. */
 export function createGuard(page: Page) {
-  const region = (name: string) => page.getByRole('region', { name });
+  const region = (name: string) => page.getByRole('region', { name, exact: true });
   return {
     async signsIn(): Promise<void> {
       await page.getByRole('button', { name: new RegExp(people.guard.name) }).click();
