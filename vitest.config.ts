@@ -36,6 +36,8 @@ export default defineConfig({
       {
         extends: './vite.renderer.config.ts',
         root: '.',
+        // Found one by one while tests run, a new dependency would reload the page under its test.
+        optimizeDeps: { entries: ['renderer/main.tsx', 'renderer/**/*.worker.ts', 'tests/renderer/**/*.tsx'] },
         test: {
           name: 'browser',
           testTimeout: 60_000,

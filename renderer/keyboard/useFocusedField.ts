@@ -2,21 +2,24 @@ import { useEffect, useState } from 'react';
 
 export type Focused = { field: HTMLInputElement; isWordStart: boolean };
 
+// Closing moves the page. The touch that takes the focus away still has its click to come, and must hit what it aimed at.
+const closeAfterMs = 300;
+
 /** The field a person writes in, if it wants the on-screen keyboard (`data-keyboard`), and where in it they are. */
 export function useFocusedField(): Focused | null {
   const [focused, setFocused] = useState(look);
   useEffect(() => {
-    const update = () => setFocused((before) => keepIfSame(before, look()));
     const listening = new AbortController();
     let closing: ReturnType<typeof setTimeout> | undefined;
-    const listen = (event: string, hear: () => void) =>
-      document.addEventListener(event, hear, { signal: listening.signal });
-    for (const event of ['focusin', 'input', 'selectionchange']) listen(event, update);
-    // Closing moves the page, and the touch that took the focus away still has its click to come.
-    listen('focusout', () => {
+    const update = () => {
       clearTimeout(closing);
-      closing = setTimeout(update, closeAfterMs);
-    });
+      const now = look();
+      if (now) setFocused((before) => keepIfSame(before, now));
+      else closing = setTimeout(() => setFocused(look()), closeAfterMs);
+    };
+    for (const event of ['focusin', 'focusout', 'input', 'selectionchange']) {
+      document.addEventListener(event, update, { signal: listening.signal });
+    }
     return () => {
       listening.abort();
       clearTimeout(closing);
@@ -25,8 +28,6 @@ export function useFocusedField(): Focused | null {
   return focused;
 }
 
-const closeAfterMs = 200;
-
 function look(): Focused | null {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement) || !field.dataset['keyboard']) return null;
@@ -34,5 +35,5 @@ function look(): Focused | null {
   return { field, isWordStart: before === '' || before.endsWith(' ') };
 }
 
-const keepIfSame = (before: Focused | null, now: Focused | null) =>
-  before?.field === now?.field && before?.isWordStart === now?.isWordStart ? before : now;
+const keepIfSame = (before: Focused | null, now: Focused) =>
+  before?.field === now.field && before.isWordStart === now.isWordStart ? before : now;

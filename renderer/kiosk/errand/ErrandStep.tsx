@@ -31,25 +31,23 @@ export function ErrandStep() {
     <StepFrame title={<Trans>Anh/chị đến gặp ai, về việc gì?</Trans>} onNext={goOn} isWide>
       <KnownErrand known={known} />
       <div className={styles['columns']}>
-        {(known.departmentId === null || known.host === null) && (
-          <Stack gap="lg">
-            {known.departmentId === null && <PlaceChoice fields={fields} onEdit={edit} error={problemText('place')} />}
-            {known.host === null && (
-              <Field
-                label={<Trans>Người cần gặp (nếu biết)</Trans>}
-                value={fields.host}
-                onChange={(host) => edit({ host })}
-                keyboard="name"
-                maxLength={120}
-              />
-            )}
-          </Stack>
-        )}
+        <Stack gap="lg">
+          {known.departmentId === null && <PlaceChoice fields={fields} onEdit={edit} error={problemText('place')} />}
+          {known.host === null && (
+            <Field
+              label={<Trans>Người cần gặp (nếu biết)</Trans>}
+              value={fields.host}
+              onChange={(host) => edit({ host })}
+              keyboard="name"
+              maxLength={120}
+            />
+          )}
+          <CompanionCount count={fields.companions} onCount={(companions) => edit({ companions })} />
+        </Stack>
         <Stack gap="lg">
           {known.purpose === null && (
             <PurposeChoice fields={fields} known={known} onEdit={edit} error={problemText('purpose')} />
           )}
-          <CompanionCount count={fields.companions} onCount={(companions) => edit({ companions })} />
           {known.vehicle === null && <VehicleChoice fields={fields} onEdit={edit} error={problemText('plate')} />}
         </Stack>
       </div>

@@ -77,7 +77,7 @@ export const departmentId = officeIds.department;
 /** A made-up citizen card, as the host hands it on: everything but a telephone number. */
 export const cardPrefill: Prefill = {
   name: 'Trần Thị Thử Nghiệm',
-  document: { kind: 'citizen-card', number: '001199000123' },
+  document: { kind: 'citizen-card', number: '001199000857' },
   phone: null,
   bornOn: '1999-02-03',
   sex: 'female',
