@@ -1,8 +1,8 @@
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { launchChromium, type TestChromium } from '#scripts/launch-chromium.ts';
 import { freePort } from '#tests/renderer/scanner/free-port.ts';
 import * as rigs from '#tests/renderer/scanner/rig.ts';
-import { launchChromium, type TestChromium } from '#tests/support/chromium.ts';
 
 const { BROWSER_MS, eventually, lastStatus, liveTracks, mount, texts } = rigs;
 

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { openProjector, writeFilm } from '#scripts/film.ts';
+import { launchChromium } from '#scripts/launch-chromium.ts';
 import { buildPage, STRICT_CSP } from '#tests/renderer/scanner/page-server.ts';
 import { BROWSER_MS, eventually, mount, texts } from '#tests/renderer/scanner/rig.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
-import { openProjector, writeFilm } from '#tests/support/film.ts';
 
 let folder: string;
 
