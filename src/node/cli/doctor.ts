@@ -58,7 +58,9 @@ function lookAtBook(database: string): Finding[] {
     db = openReader(database);
     return [lookAtSchema(db), lookAtPages(db), lookAtJournal(db)];
   } catch (error) {
-    return [{ mark: 'BAD', text: `the database cannot be read: ${(error as Error).message}; keep the files as they are` }];
+    return [
+      { mark: 'BAD', text: `the database cannot be read: ${(error as Error).message}; keep the files as they are` },
+    ];
   } finally {
     db?.close();
   }
