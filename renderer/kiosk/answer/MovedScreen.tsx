@@ -20,7 +20,8 @@ export function MovedScreen({ answer }: { answer: Moved }) {
       actions={<DoneButton ms={stayMs.moved} />}
     >
       <Text fz="inherit">
-        {isIn ? <Trans>Đã ghi giờ vào. Số {number}.</Trans> : <Trans>Đã ghi giờ ra. Số {number}.</Trans>}{' '}
+        {isIn ? <Trans>Đã ghi giờ vào.</Trans> : <Trans>Đã ghi giờ ra.</Trans>} {/* Staff have no visitor number. */}
+        {number > 0 && <Trans>Số {number}.</Trans>}{' '}
         {!isIn && insideMinutes !== null && <InsideFor minutes={insideMinutes} />}
       </Text>
     </Panel>
