@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { connect, type Reader } from '#src/node/sqlite/driver.ts';
+import { createQueries } from '#src/node/sqlite/register.ts';
+import { openOffice } from '#tests/support/office.ts';
+
+/** Everything the register may be asked, as SQLite would go about it. */
+async function planAll(): Promise<{ sql: string; plan: string }[]> {
+  const { gatebook } = await openOffice();
+  const db = connect(gatebook.folder.database, { isReadOnly: true });
+  const asked: string[] = [];
+  const noting = new Proxy<Reader>(db, {
+    get(target, name) {
+      if (name !== 'prepare') return Reflect.get(target, name);
+      return (sql: string) => {
+        asked.push(sql);
+        return target.prepare(sql);
+      };
+    },
+  });
+  createQueries(noting);
+  const planned = asked.map((sql) => {
+    const blanks = [...sql.matchAll(/\?/g)].map(() => null);
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...blanks) as { detail: string }[];
+    return { sql, plan: steps.map(({ detail }) => detail).join('\n') };
+  });
+  db.close();
+  return planned;
+}
+
+// Only a search through an index keeps its pace over ten years; these tables grow with every visit.
+const readsAll = /^SCAN (?:v|m|d|visit|movement|decision|declaration|reading|viewing|leaf)$/m;
+
+describe('no question to the register', () => {
+  it('reads a whole table that grows', async () => {
+    const planned = await planAll();
+    expect(planned.length).toBeGreaterThan(15);
+    for (const { sql, plan } of planned) expect(plan, sql).not.toMatch(readsAll);
+    expect('SCAN v').toMatch(readsAll);
+  });
+
+  it('about today walks back through the years: the day comes from the index by time', async () => {
+    const ofToday = (await planAll()).filter(({ sql }) => /\bat >= \?/.test(sql));
+    expect(ofToday.length).toBeGreaterThan(1);
+    for (const { sql, plan } of ofToday) expect(plan, sql).toMatch(/USING COVERING INDEX movement_by_at/);
+  });
+});
