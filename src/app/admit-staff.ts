@@ -1,4 +1,4 @@
-import { moved, type Passing } from '#src/app/movements.ts';
+import { moved, type Passing, presumeDeparture } from '#src/app/movements.ts';
 import type { Page, Ports, StaffRow } from '#src/app/ports.ts';
 import { emptyPrefill } from '#src/app/prefill.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
@@ -18,6 +18,8 @@ export function admitStaff(ports: Ports, page: Page, staff: StaffRow, passing: P
     const prefill = { ...emptyPrefill, name: staff.name, departmentId: staff.department, category: 'staff' as const };
     return { outcome: 'begin', source: 'badge', proof: 'signed', ticket: passing.text, prefill, warnings: [] };
   }
+  const open = page.findOpenVisit({ staff: staff.id });
+  if (open?.state === 'inside') presumeDeparture(page, open, { actor: 'kiosk', door: passing.door });
   const visit = ports.entropy.id();
   page.add({
     kind: 'arrival',

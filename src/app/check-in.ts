@@ -1,5 +1,5 @@
 import { issuePass } from '#src/app/issue-code.ts';
-import { isProbablyForgotten, writeDeparture } from '#src/app/movements.ts';
+import { isProbablyForgotten, presumeDeparture } from '#src/app/movements.ts';
 import { obligationsNow } from '#src/app/obligations.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
@@ -11,6 +11,7 @@ import type { Admission } from '#src/contract/visit.ts';
 import { findProblems } from '#src/domain/declaration/questionnaire.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import { judge, type Reason } from '#src/domain/policy/verdict.ts';
+import { normaliseDocument } from '#src/domain/text/documents.ts';
 
 type Refusal = Extract<CheckInAnswer, { outcome: 'not-accepted' }>['problem'];
 
@@ -19,11 +20,12 @@ export type Writer = { actor: string; note: string | null; isByHand: boolean };
 
 /** A whole visit in one go: arrival, declaration, readings and the decision, in one transaction. */
 export function createCheckIn(ports: Ports) {
-  return (input: CheckInInput, writer: Writer): Promise<CheckInAnswer> =>
+  return (given: CheckInInput, writer: Writer): Promise<CheckInAnswer> =>
     ports.register.write((page) => {
-      const known = page.findVisit(input.visitId);
+      const known = page.findVisit(page.findCommand(given.commandId)?.visit ?? given.visitId);
       if (known) return toAdmission(ports, known);
-      const ticket = readTicket(ports, page, input);
+      const input = withPlainDocument(given);
+      const ticket = readTicket(ports, page, input, writer);
       if (ticket === null) return refuse('ticket-not-valid');
       const { packs, asked } = obligationsNow(ports, ticket.staff !== null);
       const problem = findRefusal(page, input, asked, writer);
@@ -32,21 +34,21 @@ export function createCheckIn(ports: Ports) {
       if (open && !isProbablyForgotten(open, ports.clock.nowMs())) {
         return { outcome: 'already-inside', number: open.number };
       }
-      if (open?.state === 'inside') {
-        writeDeparture(page, open, {
-          command: '',
-          actor: writer.actor,
-          way: 'presumed',
-          door: input.doorId,
-          note: null,
-        });
-      }
+      if (open?.state === 'inside') presumeDeparture(page, open, { actor: writer.actor, door: input.doorId });
       const reasons = findReasons(ports, packs, asked, input, { ...writer, isStaff: ticket.staff !== null });
       writeVisit(ports, page, { input, ticket, writer, asked, packs, reasons });
       const written = page.findVisit(input.visitId);
       if (!written) throw new Error('the arrival just written is not in the register');
       return toAdmission(ports, written);
     });
+}
+
+/** The number as a scanner would give it, so that whoever types it with spaces is the same person. */
+function withPlainDocument(input: CheckInInput): CheckInInput {
+  const { document } = input.person;
+  if (!document) return input;
+  const person = { ...input.person, document: { ...document, number: normaliseDocument(document.number) } };
+  return { ...input, person };
 }
 
 /** The guard who writes for somebody may leave out what only the kiosk asks; what was measured and seen counts all the same. */
@@ -96,6 +98,7 @@ function findRefusal(page: Page, input: CheckInInput, asked: ObligationsView, wr
 
 function findOpen(page: Page, input: CheckInInput, ticket: Ticket): VisitRow | null {
   if (ticket.staff) return page.findOpenVisit({ staff: ticket.staff });
-  if (input.person.document) return page.findOpenVisit({ document: input.person.document.number });
-  return ticket.invite ? page.findOpenVisit({ invite: ticket.invite }) : null;
+  const { document } = input.person;
+  const byDocument = document && page.findOpenVisit({ document: document.number });
+  return byDocument ?? (ticket.invite ? page.findOpenVisit({ invite: ticket.invite }) : null);
 }

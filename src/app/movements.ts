@@ -1,13 +1,17 @@
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
-import { dayMs, localDay } from '#src/domain/register/local-time.ts';
+import { dayMs, localDay, toLocalIso } from '#src/domain/register/local-time.ts';
 import type { DepartureWay, Direction } from '#src/domain/register/vocabulary.ts';
 
 /** A nervous finger scans twice; a person who really turns round at the door takes longer. */
-export const doubleScanMs = 10_000;
+const doubleScanMs = 10_000;
 
 /** A visit older than this without a departure is more likely a departure that nobody scanned. */
 const forgottenAfterMs = dayMs;
+
+/** Whether it happened moments ago. Either way: a clock that was set back must not shut the door until it has caught up. */
+export const isJustNow = (atMs: number | null, nowMs: number): boolean =>
+  atMs !== null && Math.abs(nowMs - atMs) < doubleScanMs;
 
 export type Departure = { command: string; actor: string; way: DepartureWay; door: string | null; note: string | null };
 
@@ -20,6 +24,12 @@ export function writeDeparture(page: Page, visit: VisitRow, departure: Departure
     page.add({ kind: 'vehicle-out', actor, facts: { visit: visit.id }, personal: { vehicle: visit.vehicle } });
   }
   return seq;
+}
+
+/** Somebody comes in who is still inside in the book: they left without being seen. */
+export function presumeDeparture(page: Page, visit: VisitRow, by: { actor: string; door: string | null }): void {
+  // Without a command of its own: the command belongs to the arrival that follows in the same transaction.
+  writeDeparture(page, visit, { ...by, command: '', way: 'presumed', note: null });
 }
 
 export const moved = (visit: VisitRow, direction: Direction, nowMs: number): ScanAnswer => ({
@@ -37,8 +47,8 @@ export const moved = (visit: VisitRow, direction: Direction, nowMs: number): Sca
 export type Passing = { command: string; door: string | null; direction: Direction | null };
 
 /**
- * Somebody with a visit that is still open shows their code again. Answers null when they are on their way in after
- * all, with the forgotten departure written down as presumed.
+ * Somebody with a visit that is still open shows their code again. Answers null, and has written nothing, when they are
+ * on their way in after all: whoever writes that arrival presumes the departure.
  */
 export function passOut(
   { clock }: Pick<Ports, 'clock'>,
@@ -47,17 +57,15 @@ export function passOut(
   passing: Passing,
 ): ScanAnswer | null {
   const nowMs = clock.nowMs();
-  if (visit.state === 'held') return { outcome: 'waiting', number: visit.number };
-  if (nowMs - (visit.admittedAt ?? 0) < doubleScanMs) return { outcome: 'just-done', direction: 'in' };
-  if (passing.direction === null && isProbablyForgotten(visit, nowMs)) {
-    return { outcome: 'which-way', sinceAt: new Date(visit.arrivedAt).toISOString() };
-  }
-  const isComingIn = passing.direction === 'in';
-  const way = isComingIn ? 'presumed' : 'scan';
-  // The presumed departure carries no command of its own: the command belongs to the arrival that follows.
-  const command = isComingIn ? '' : passing.command;
-  writeDeparture(page, visit, { command, actor: 'kiosk', way, door: passing.door, note: null });
-  return isComingIn ? null : moved({ ...visit, state: 'left' }, 'out', nowMs);
+  const isForgotten = isProbablyForgotten(visit, nowMs);
+  // Nobody decided yesterday: that is no reason to keep them out today.
+  if (visit.state === 'held') return isForgotten ? null : { outcome: 'waiting', number: visit.number };
+  if (isJustNow(visit.admittedAt, nowMs)) return { outcome: 'just-done', direction: 'in' };
+  if (passing.direction === 'in') return null;
+  if (passing.direction === null && isForgotten) return { outcome: 'which-way', sinceAt: toLocalIso(visit.arrivedAt) };
+  const { command, door } = passing;
+  writeDeparture(page, visit, { command, actor: 'kiosk', way: 'scan', door, note: null });
+  return moved(visit, 'out', nowMs);
 }
 
 export const isProbablyForgotten = (visit: VisitRow, nowMs: number): boolean =>

@@ -1,5 +1,5 @@
 import { admitStaff } from '#src/app/admit-staff.ts';
-import { doubleScanMs, moved, type Passing, passOut } from '#src/app/movements.ts';
+import { isJustNow, moved, type Passing, passOut } from '#src/app/movements.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { emptyPrefill, prefillFromCard, prefillFromInvite } from '#src/app/prefill.ts';
 import type { Inputs } from '#src/contract/contract.ts';
@@ -30,7 +30,8 @@ function findRepeated({ clock }: Ports, page: Page, command: string): ScanAnswer
   const done = page.findCommand(command);
   const visit = done?.visit ? page.findVisit(done.visit) : null;
   if (!visit) return null;
-  return moved(visit, visit.state === 'left' ? 'out' : 'in', visit.leftAt ?? clock.nowMs());
+  // A visit is numbered by the line of its arrival; every other line that a scan writes is a departure.
+  return moved(visit, done?.seq === visit.seq ? 'in' : 'out', visit.leftAt ?? clock.nowMs());
 }
 
 type OwnPassing = Passing & { text: string };
@@ -48,10 +49,9 @@ function readOwn(ports: Ports, page: Page, code: OwnCode, passing: OwnPassing): 
 
 function readPass(ports: Ports, page: Page, visit: VisitRow | null, passing: Passing): ScanAnswer {
   if (!visit) return unreadable('not-known-here');
-  if (visit.leftAt !== null && ports.clock.nowMs() - visit.leftAt < doubleScanMs) {
-    return { outcome: 'just-done', direction: 'out' };
-  }
+  if (isJustNow(visit.leftAt, ports.clock.nowMs())) return { outcome: 'just-done', direction: 'out' };
   if (visit.state === 'left' || visit.state === 'refused') return unreadable('visit-over');
+  if (visit.state === 'held') return { outcome: 'waiting', number: visit.number };
   // A pass is for leaving: it never starts another visit.
   return passOut(ports, page, visit, { ...passing, direction: 'out' }) ?? unreadable('visit-over');
 }
@@ -89,6 +89,5 @@ function readCard(ports: Ports, page: Page, seen: SeenCard, passing: Passing): S
 }
 
 function justLeft({ clock }: Ports, last: VisitRow | null): ScanAnswer | null {
-  const hasJustLeft = last?.state === 'left' && last.leftAt !== null && clock.nowMs() - last.leftAt < doubleScanMs;
-  return hasJustLeft ? { outcome: 'just-done', direction: 'out' } : null;
+  return last && isJustNow(last.leftAt, clock.nowMs()) ? { outcome: 'just-done', direction: 'out' } : null;
 }
