@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
+import { powercut } from '#tests/faults/powercut.ts';
+
+/** One fault in this process: NAME [--seconds N] [--tries N] [--seed N]. One JSON line on stdout, all else on stderr. */
+const faults: Record<string, Fault> = { powercut };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string' }, tries: { type: 'string' }, seed: { type: 'string' } },
+});
+const name = positionals[0] ?? '';
+const fault = faults[name];
+if (!fault) throw new Error(`there is no fault "${name}"; there are ${Object.keys(faults).join(', ')}`);
+
+const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed);
+const endMs = performance.now() + Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1000;
+const mostTries = Number(values.tries ?? Number.POSITIVE_INFINITY);
+const { dir, remove } = makeMemoryFolder();
+try {
+  const tally = await fault({
+    seed,
+    dir,
+    isEnough: (tried) => tried >= mostTries || performance.now() >= endMs,
+    say: (text) => process.stderr.write(`${name}: ${text}\n`),
+  });
+  console.log(JSON.stringify({ fault: name, ...tally, seed } satisfies FaultLine));
+} finally {
+  remove();
+}

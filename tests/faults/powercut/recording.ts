@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+/** One completed operation on the watched folder, in the order in which they happened. */
+export type Operation =
+  | { kind: 'create'; inode: bigint; name: string }
+  | { kind: 'write'; inode: bigint; at: number; data: Buffer }
+  | { kind: 'truncate'; inode: bigint; size: number }
+  | { kind: 'sync'; inode: bigint }
+  | { kind: 'sync-folder' }
+  | { kind: 'unlink'; name: string }
+  | { kind: 'rename'; name: string; to: string }
+  | { kind: 'acknowledged'; commit: number };
+
+const headBytes = 40;
+
+/** Reads what the recorder wrote: five 64-bit numbers, a name and data for each record. */
+export function readRecording(path: string): Operation[] {
+  const bytes = readFileSync(path);
+  const operations: Operation[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const field = (index: number) => bytes.readBigUInt64LE(at + 8 * index);
+    const [nameEnd, dataEnd] = [at + headBytes + Number(field(3)), at + headBytes + Number(field(3) + field(4))];
+    const name = bytes.toString('utf8', at + headBytes, nameEnd);
+    const data = bytes.subarray(nameEnd, dataEnd);
+    operations.push(toOperation(String.fromCharCode(Number(field(0))), field(1), Number(field(2)), name, data));
+    at = dataEnd;
+  }
+  return operations;
+}
+
+function toOperation(kind: string, inode: bigint, at: number, name: string, data: Buffer): Operation {
+  if (kind === 'c') return { kind: 'create', inode, name };
+  if (kind === 'w') return { kind: 'write', inode, at, data };
+  if (kind === 't') return { kind: 'truncate', inode, size: at };
+  if (kind === 's') return { kind: 'sync', inode };
+  if (kind === 'd') return { kind: 'sync-folder' };
+  if (kind === 'u') return { kind: 'unlink', name };
+  if (kind === 'r') return { kind: 'rename', name, to: data.toString('utf8') };
+  if (kind === 'a') return { kind: 'acknowledged', commit: Number(data.toString('utf8').trim()) };
+  throw new Error(`the recorder knows no "${kind}"`);
+}
