@@ -26,7 +26,8 @@ if (!root) throw new Error('index.html has no #root.');
 
 await loadLocales();
 const host = await connectHost();
-createRoot(root).render(
+// React would write the error to the console, and its text may hold what a visitor typed.
+createRoot(root, { onCaughtError: () => undefined }).render(
   <StrictMode>
     <GatebookProvider host={host} theme={surface.theme} colorScheme={surface.colorScheme}>
       <Suspense>{surface.screen}</Suspense>

@@ -10,13 +10,18 @@ type Props = { children: ReactNode };
  */
 export class ScreenBoundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
+  private restart: ReturnType<typeof setTimeout> | undefined;
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
   }
 
   override componentDidCatch() {
-    setTimeout(() => location.reload(), restartMs);
+    this.restart = setTimeout(() => location.reload(), restartMs);
+  }
+
+  override componentWillUnmount() {
+    clearTimeout(this.restart);
   }
 
   override render() {

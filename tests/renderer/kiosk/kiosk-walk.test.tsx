@@ -158,6 +158,41 @@ describe('a host that is slow or gone', () => {
   });
 });
 
+describe('the slip', () => {
+  async function comeToThePass() {
+    const { screen } = await openKiosk({ status: openStatus(healthOff) });
+    await scan('A-CARD-OF-SOMEBODY');
+    await press(screen, 'Không có điện thoại');
+    await press(screen, 'Tiếp tục');
+    await press(screen, 'Phòng Một cửa');
+    await press(screen, 'Liên hệ công tác');
+    await press(screen, 'Tiếp tục');
+    await screen.findByRole('heading', { name: 'Mời anh/chị vào' });
+    return screen;
+  }
+  const slip = () => document.querySelector('.gatebook-slip')?.textContent ?? null;
+
+  it('is not offered where printing would open a dialog', async () => {
+    const screen = await comeToThePass();
+    expect(screen.queryByRole('button', { name: 'In phiếu' })).toBeNull();
+    expect(slip()).toBeNull();
+  });
+
+  it('carries the office and the number, but no name, where the shell prints', async () => {
+    const address = location.href;
+    history.replaceState(null, '', '?print');
+    try {
+      const screen = await comeToThePass();
+      screen.getByRole('button', { name: 'In phiếu' });
+      expect(slip()).toContain('Sở Mẫu tỉnh Thí Dụ');
+      expect(slip()).toContain('4711');
+      expect(slip()).not.toContain('Trần');
+    } finally {
+      history.replaceState(null, '', address);
+    }
+  });
+});
+
 describe('the first screen', () => {
   it('is the set-up where there is no office yet', async () => {
     const { screen } = await openKiosk({ status: { state: 'unclaimed' } });

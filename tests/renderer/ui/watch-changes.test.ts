@@ -1,0 +1,59 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { watchChanges } from '#renderer/ui/watch-changes.ts';
+import type { GatebookClient } from '#src/contract/contract.ts';
+
+/** A line to the host that the test feeds and cuts. */
+function createLine() {
+  let watches = 0;
+  let wake: (what: 'change' | 'cut') => void = () => undefined;
+  async function* changes() {
+    for (;;) {
+      const what = await new Promise<'change' | 'cut'>((resolve) => {
+        wake = resolve;
+      });
+      if (what === 'cut') return;
+      yield { topic: 'visits', seq: 1 };
+    }
+  }
+  const watch = () => {
+    watches += 1;
+    // The second try meets a host that is still down.
+    return watches === 2 ? Promise.reject(new Error('down')) : Promise.resolve(changes());
+  };
+  const client = { events: { watch } } as unknown as GatebookClient;
+  return { client, change: () => wake('change'), cut: () => wake('cut'), watches: () => watches };
+}
+
+function openScreen() {
+  const queries = new QueryClient();
+  let asked = 0;
+  const observer = new QueryObserver(queries, { queryKey: ['inside'], queryFn: () => ++asked, staleTime: Infinity });
+  onTestFinished(observer.subscribe(() => undefined));
+  return { queries, asked: () => asked, isDone: () => observer.getCurrentResult().isSuccess };
+}
+
+describe('a screen that follows the host', () => {
+  it('asks again on a change, and once more after the line was down', async () => {
+    const line = createLine();
+    const screen = openScreen();
+    await expect.poll(screen.isDone).toBe(true);
+    onTestFinished(watchChanges(line.client, screen.queries));
+    await expect.poll(screen.asked).toBe(2);
+    line.change();
+    await expect.poll(screen.asked).toBe(3);
+    line.cut();
+    await expect.poll(line.watches, { timeout: 5_000 }).toBe(3);
+    await expect.poll(screen.asked).toBe(4);
+  });
+
+  it('stops for good when the window goes', async () => {
+    const line = createLine();
+    const stop = watchChanges(line.client, openScreen().queries);
+    await expect.poll(line.watches).toBe(1);
+    stop();
+    line.cut();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(line.watches()).toBe(1);
+  });
+});
