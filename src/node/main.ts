@@ -1,14 +1,24 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { checkpointCommand } from '#src/node/cli/checkpoint.ts';
 import { type Command, print, report, UsageError } from '#src/node/cli/command.ts';
 import { demoCommand } from '#src/node/cli/demo.ts';
 import { doctorCommand } from '#src/node/cli/doctor.ts';
 import { exportCommand } from '#src/node/cli/export.ts';
 import { rebuildCommand } from '#src/node/cli/rebuild.ts';
 import { serveCommand } from '#src/node/cli/serve.ts';
+import { verifyCommand } from '#src/node/cli/verify.ts';
 
 /** The words of the command line stay as they are: scripts of offices depend on them. */
-const commands: readonly Command[] = [serveCommand, demoCommand, exportCommand, rebuildCommand, doctorCommand];
+const commands: readonly Command[] = [
+  serveCommand,
+  demoCommand,
+  exportCommand,
+  verifyCommand,
+  checkpointCommand,
+  rebuildCommand,
+  doctorCommand,
+];
 
 const overview = `gatebook — the entrance book of an office
 

@@ -6,6 +6,7 @@ import type { Clock, Ports } from '#src/app/ports.ts';
 import { createRouter, type Router } from '#src/app/router.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
 import { reaches } from '#src/domain/register/vocabulary.ts';
+import { keepCheckpoints } from '#src/node/checkpointing.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { fillDemoOffice } from '#src/node/demo/fill.ts';
 import { createExporter } from '#src/node/export/exporter.ts';
@@ -14,6 +15,7 @@ import { holdInstanceLock } from '#src/node/instance-lock.ts';
 import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
 import { createPinHasher } from '#src/node/keys/pins.ts';
 import { createCredentials } from '#src/node/sqlite/credentials.ts';
+import type { Writer } from '#src/node/sqlite/driver.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { createRegister, type Scribe } from '#src/node/sqlite/register.ts';
@@ -64,22 +66,15 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     salt: () => new Uint8Array(randomBytes(16)),
   };
   const register = createRegister(db, scribe);
-  const ports: Ports = {
-    register,
+  const checkpoints = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
+  const ports = createPorts({
+    db,
+    folder,
     clock,
-    entropy: {
-      id: () => randomUUID(),
-      token: () => randomBytes(32).toString('base64url'),
-      nonce: () => new Uint8Array(randomBytes(8)),
-    },
-    codeKeys: openCodeKeys(folder.keys),
-    pins: createPinHasher(openPepper(folder.keys)),
-    credentials: createCredentials(db),
-    exporter: createExporter(folder.database, folder.exports),
-    forms: loadForms(assetsDir),
-    retention: { healthDays: 21, registerMonths: 12 },
-    fillDemo: async () => void (await fillDemo(smallDemo)),
-  };
+    register,
+    signNow: checkpoints.signNow,
+    fillDemo: () => fillDemo(smallDemo),
+  });
   const fillDemo = async (size: DemoSize) => {
     await fillDemoOffice({ db, scribe, ports, ...size });
     // The demo was written by a register with a clock of its own; this one goes on where that one stopped.
@@ -92,6 +87,7 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     if (register.read.office()) await register.write((page) => page.add({ kind, actor: 'host', facts: { version } }));
   };
   await note('start');
+  checkpoints.signNow();
   let closing: Promise<void> | undefined;
   return {
     router: createRouter(kiosk, ports),
@@ -102,6 +98,8 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     demoSheet: () => kiosk.setup.demoSheet(),
     close() {
       closing ??= note('stop').finally(() => {
+        checkpoints.signNow();
+        checkpoints.stop();
         db.close();
         lock.release();
       });
@@ -109,6 +107,44 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     },
   };
 }
+
+type Parts = {
+  db: Writer;
+  folder: DataFolder;
+  clock: Clock;
+  register: Ports['register'];
+  signNow(): void;
+  fillDemo(): Promise<unknown>;
+};
+
+/** What the use cases ask of the outside, from files, keys and the system's own sources. */
+function createPorts({ db, folder, clock, register, signNow, fillDemo }: Parts): Ports {
+  const exporter = createExporter(folder.database, folder.exports);
+  return {
+    register,
+    clock,
+    entropy: {
+      id: () => randomUUID(),
+      token: () => randomBytes(32).toString('base64url'),
+      nonce: () => new Uint8Array(randomBytes(8)),
+    },
+    codeKeys: openCodeKeys(folder.keys),
+    pins: createPinHasher(openPepper(folder.keys)),
+    credentials: createCredentials(db),
+    // What is handed over is covered by a signature first.
+    exporter: {
+      make: (order) => {
+        signNow();
+        return exporter.make(order);
+      },
+    },
+    forms: loadForms(assetsDir),
+    retention: { healthDays: 21, registerMonths: 12 },
+    fillDemo: async () => void (await fillDemo()),
+  };
+}
+
+const warn = (line: string): void => void process.stderr.write(`gatebook: ${line}\n`);
 
 /** What the first screen's "try the demo office" makes: a month of a small office. */
 const smallDemo = { people: 60, days: 30, seed: 1 };

@@ -47,7 +47,7 @@ describe('opening the register', () => {
   it('copies an older file aside before it changes it', () => {
     const path = newDatabase();
     const db = openWriter(path);
-    db.exec('DROP TABLE credential');
+    db.exec('DROP TABLE credential; DROP TABLE checkpoint');
     db.pragma('user_version = 20');
     db.close();
     openWriter(path).close();

@@ -2,24 +2,41 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, si
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeKeys } from '#src/app/ports.ts';
+import type { SignBytes, VerifyBytes } from '#src/domain/journal/verifier-key.ts';
 
 /**
  * Keys as files that only this user may read: protection by file permissions and nothing more. A stronger provider
  * (TPM, the user's key ring) takes the place of this one without anybody noticing.
  */
-export function openCodeKeys(dir: string): CodeKeys {
-  const path = join(dir, 'codes-ed25519.pem');
+function openSigningKey(path: string) {
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   }
   const privateKey = createPrivateKey(readFileSync(path));
-  const publicKey = createPublicKey(privateKey);
   return {
-    sign: (bytes) => new Uint8Array(sign(null, bytes, privateKey)),
-    verify: (bytes, signature) => verify(null, bytes, publicKey, signature),
+    publicKey: createPublicKey(privateKey),
+    sign: (bytes: Uint8Array) => new Uint8Array(sign(null, bytes, privateKey)),
   };
 }
+
+/** Signs what this office hands out: passes, invites, badges, door codes. */
+export function openCodeKeys(dir: string): CodeKeys {
+  const { publicKey, sign } = openSigningKey(join(dir, 'codes-ed25519.pem'));
+  return { sign, verify: (bytes, signature) => verify(null, bytes, publicKey, signature) };
+}
+
+/** Signs the checkpoints of this machine's journal. Another key than the codes': one must never vouch for the other. */
+export function openLogKey(dir: string): { publicKey: Uint8Array; sign: SignBytes } {
+  const { publicKey, sign } = openSigningKey(join(dir, 'journal-ed25519.pem'));
+  return { publicKey: new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')), sign };
+}
+
+/** Checks an Ed25519 signature by the 32 bytes of the public key alone. */
+export const verifyBytes: VerifyBytes = (publicKey, bytes, signature) => {
+  const x = Buffer.from(publicKey).toString('base64url');
+  return verify(null, bytes, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature);
+};
 
 /** A secret of 32 bytes beside the database, so that stolen PIN hashes alone cannot be guessed through. */
 export function openPepper(dir: string): Buffer {

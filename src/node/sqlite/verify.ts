@@ -6,12 +6,14 @@ import type { Reader } from '#src/node/sqlite/driver.ts';
 
 export type Verified = { ok: true; lines: number; root: string } | { ok: false; seq: number; problem: string };
 
+const progressLines = 100_000;
+
 /**
  * Reads the whole journal again: heads canonical and numbered without a gap, every opening the one committed to, the
  * tree over the heads the one that is stored. Names the first line that does not fit. (A history that was rewritten as a
  * whole fits itself: that takes a checkpoint kept elsewhere.)
  */
-export function verifyJournal(db: Reader): Verified {
+export function verifyJournal(db: Reader, onProgress: (lines: number) => void = () => {}): Verified {
   const openings = db.prepare<[number], { field: string; salt: Uint8Array; value: string }>(
     'SELECT field, salt, value FROM opening WHERE seq = ?',
   );
@@ -33,6 +35,7 @@ export function verifyJournal(db: Reader): Verified {
       if (!stored || Buffer.compare(stored, hash) !== 0) return problem('the tree does not fit the line');
     }
     frontier = grown.frontier;
+    if (frontier.size % progressLines === 0) onProgress(frontier.size);
   }
   const { nodes } = db.prepare('SELECT count(*) AS nodes FROM tree_node WHERE level = 0').get() as { nodes: number };
   if (nodes !== frontier.size) return { ok: false, seq: frontier.size, problem: 'lines were cut off at the end' };

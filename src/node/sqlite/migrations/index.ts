@@ -1,6 +1,7 @@
 import { journal } from '#src/node/sqlite/migrations/0010-journal.ts';
 import { register } from '#src/node/sqlite/migrations/0020-register.ts';
 import { credentials } from '#src/node/sqlite/migrations/0030-credentials.ts';
+import { checkpoints } from '#src/node/sqlite/migrations/0040-checkpoints.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
-export const migrations: readonly { version: number; sql: string }[] = [journal, register, credentials];
+export const migrations: readonly { version: number; sql: string }[] = [journal, register, credentials, checkpoints];

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { parseVerifierKey } from '#src/domain/journal/verifier-key.ts';
+import { openLogSigner } from '#src/node/checkpointing.ts';
+import { type Command, print, report, required, UsageError, type Values } from '#src/node/cli/command.ts';
+import { openDataFolder, openExistingFolder } from '#src/node/data-folder.ts';
+import { commitHash } from '#src/node/keys/hash.ts';
+import { compareWithAnchor, lastCheckpoint } from '#src/node/sqlite/checkpoints.ts';
+import type { Reader } from '#src/node/sqlite/driver.ts';
+import { openReader } from '#src/node/sqlite/open.ts';
+import { verifyJournal } from '#src/node/sqlite/verify.ts';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'read the whole book again and say whether a line was changed, removed or put in',
+  usage: `gatebook verify --data DIR [--against FILE [--key VKEY]]
+  --against FILE   a checkpoint kept outside this machine: is today's book that one grown?
+  --key VKEY       the key noted down with it (default: the key on this machine, which a thief could have replaced)
+May run while Gatebook serves the folder. Exit code 1 when something does not fit.`,
+  options: { data: { type: 'string' }, against: { type: 'string' }, key: { type: 'string' } },
+  run(values) {
+    const folder = openDataFolder(openExistingFolder(required(values, 'data')).root);
+    const own = openLogSigner(folder).key;
+    const db = openReader(folder.database);
+    try {
+      verifyBook(db);
+      const last = lastCheckpoint(db, own.name);
+      if (last) compare(db, last.note, own, 'its own last checkpoint');
+      if (values['against'] !== undefined) {
+        compare(db, readAnchor(required(values, 'against')), readKey(values) ?? own, 'the checkpoint from outside');
+      }
+    } finally {
+      db.close();
+    }
+  },
+};
+
+function verifyBook(db: Reader): void {
+  const verified = verifyJournal(db, (lines) => report(`${lines} lines`));
+  conclude(
+    verified.ok,
+    verified.ok ? `${verified.lines} lines, root ${verified.root}` : `at line ${verified.seq}: ${verified.problem}`,
+  );
+}
+
+function compare(db: Reader, note: string, key: ReturnType<typeof openLogSigner>['key'], what: string): void {
+  const answer = compareWithAnchor(db, note, [{ origin: key.name, keys: [key] }]);
+  const finding = answer.ok
+    ? `consistent with ${what}, ${answer.added} lines since`
+    : `not consistent with ${what}: ${answer.reason}`;
+  conclude(answer.ok, finding);
+}
+
+function conclude(isGood: boolean, finding: string): void {
+  print(`${isGood ? 'ok ' : 'BAD'}   ${finding}`);
+  if (!isGood) process.exitCode = 1;
+}
+
+function readAnchor(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`${path} cannot be read; name the file of the checkpoint with --against`);
+  }
+}
+
+function readKey(values: Values) {
+  if (values['key'] === undefined) return null;
+  const parsed = parseVerifierKey(required(values, 'key'), commitHash);
+  if (!parsed.ok) throw new UsageError('--key takes the line that gatebook checkpoint printed beside the checkpoint');
+  return parsed.key;
+}
