@@ -9,8 +9,9 @@ import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
 import { createShowStatus } from '#src/app/show-status.ts';
 import { createSignIn } from '#src/app/sign-in.ts';
+import { createTryDemo } from '#src/app/try-demo.ts';
 import { createViewVisit } from '#src/app/view-visit.ts';
-import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import type { Inputs } from '#src/contract/contract.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
 
 /** The table of contents: everything Gatebook does, by the area of the contract that asks for it. */
@@ -22,11 +23,7 @@ export function createKiosk(ports: Ports) {
     sessions,
     setup: {
       claim: createClaimOffice(ports),
-      async tryDemo(): Promise<Outputs['setup']['tryDemo']> {
-        if (ports.register.read.office() || !ports.fillDemo) return { outcome: 'already-claimed' };
-        await ports.fillDemo();
-        return { outcome: 'claimed' };
-      },
+      tryDemo: createTryDemo(ports),
       demoSheet: () => ports.register.read.setting('demo-sheet') as DemoSheet | null,
     },
     session: { accounts: () => ports.register.read.accounts(), signIn: createSignIn(ports, sessions) },
