@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
+import { openWriter } from '#src/node/sqlite/open.ts';
 import { makeFolder } from '#tests/support/office.ts';
 import { runGatebook, serveGatebook } from '#tests/support/run-gatebook.ts';
 
@@ -86,6 +87,26 @@ describe('the command line', () => {
     const backwards = exportArgs(dir, out).map((word) => (word === '2000-01-01' ? '2101-01-01' : word));
     expect(runGatebook(...backwards).stderr).toContain('--to must be later');
     expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    ['--out', '/nowhere/at/all/out.csv', 'there is no folder /nowhere/at/all'],
+    ['--requester', 'x'.repeat(201), '--requester takes a text of 1 to 200 characters'],
+    ['--document', '\u202e\u200b', '--document takes a text of 1 to 120 characters'],
+    ['--from', '2021-02-30', '--from takes an ISO time'],
+    ['--to', '2021-04-31T12:00:00+07:00', '--to takes an ISO time'],
+  ])('says in one line what is wrong with %s before anything is recorded', (name, value, message) => {
+    const dir = makeFolder();
+    openWriter(join(dir, 'gatebook.db')).close();
+    const args = exportArgs(dir, join(dir, 'never.csv'));
+    args[args.indexOf(name) + 1] = value;
+    const { status, stderr } = runGatebook(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(oneLine);
+    expect(stderr).toContain(message);
+    const db = connect(join(dir, 'gatebook.db'), { isReadOnly: true });
+    expect(db.prepare('SELECT count(*) FROM leaf').pluck().get()).toBe(0);
+    db.close();
   });
 
   it('finds a damaged book and says where', () => {

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { humanText } from '#src/contract/scalars.ts';
 
 /** A mistake of whoever typed: one line, exit code 2. */
 export class UsageError extends Error {}
@@ -23,6 +24,13 @@ export function required(values: Values, name: string): string {
   throw new UsageError(`--${name} is missing; see gatebook --help`);
 }
 
+/** A text for the book, cleaned as every text that a person typed. */
+export function bookText(values: Values, name: string, longest: number): string {
+  const read = humanText(longest).safeParse(required(values, name));
+  if (read.success) return read.data;
+  throw new UsageError(`--${name} takes a text of 1 to ${longest} characters`);
+}
+
 /** A whole number within the bounds, or `fallback` when the option was not given. */
 export function wholeNumber(values: Values, name: string, fallback: number, [least, most]: [number, number]): number {
   const text = values[name];
@@ -36,8 +44,15 @@ export function wholeNumber(values: Values, name: string, fallback: number, [lea
 export function instant(values: Values, name: string): number {
   const text = required(values, name);
   const shape = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-  const at = shape ? Date.parse(`${shape[1]}${shape[2] ?? 'T00:00'}${shape[3] ?? '+07:00'}`) : Number.NaN;
+  const isThere = shape?.[1] !== undefined && isDay(shape[1]);
+  const at = isThere ? Date.parse(`${shape[1]}${shape[2] ?? 'T00:00'}${shape[3] ?? '+07:00'}`) : Number.NaN;
   if (Number.isNaN(at))
     throw new UsageError(`--${name} takes an ISO time such as 2021-02-16 or 2021-02-16T07:30:00+07:00`);
   return at;
+}
+
+/** Date.parse takes 30 February for 2 March: an export would be of another period than was asked for. */
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, copyFileSync, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { createExportPeriod } from '#src/app/export-period.ts';
-import { humanText } from '#src/contract/scalars.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
-import { type Command, instant, print, required, UsageError, type Values } from '#src/node/cli/command.ts';
+import { bookText, type Command, instant, print, required, UsageError, type Values } from '#src/node/cli/command.ts';
 import { openExistingFolder } from '#src/node/data-folder.ts';
 import { startGatebook } from '#src/node/start.ts';
 
@@ -32,16 +31,14 @@ While Gatebook serves this data folder, export from the desk instead: one proces
 
 async function exportToFile(values: Values): Promise<void> {
   if (required(values, 'format') !== 'csv') throw new UsageError('--format takes csv');
-  const out = resolve(required(values, 'out'));
-  if (existsSync(out) && statSync(out).size > 0)
-    throw new UsageError(`${out} exists already; name another file with --out`);
+  const out = readTarget(values);
   const input = {
     commandId: randomUUID(),
     fromAt: toLocalIso(instant(values, 'from')),
     toAt: toLocalIso(instant(values, 'to')),
-    requester: humanText(200).parse(required(values, 'requester')),
-    document: humanText(120).parse(required(values, 'document')),
-    purpose: humanText(500).parse(required(values, 'purpose')),
+    requester: bookText(values, 'requester', 200),
+    document: bookText(values, 'document', 120),
+    purpose: bookText(values, 'purpose', 500),
   };
   const folder = openExistingFolder(required(values, 'data'));
   const gatebook = await startGatebook({ dataDir: folder.root });
@@ -53,4 +50,20 @@ async function exportToFile(values: Values): Promise<void> {
   } finally {
     await gatebook.close();
   }
+}
+
+/** Looked at before anything is recorded: a line about a file that could then not be written would be untrue. */
+function readTarget(values: Values): string {
+  const out = resolve(required(values, 'out'));
+  if (existsSync(out) && statSync(out).size > 0)
+    throw new UsageError(`${out} exists already; name another file with --out`);
+  const folder = dirname(out);
+  if (!existsSync(folder))
+    throw new UsageError(`there is no folder ${folder}; make it, or name another file with --out`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(`this user may not write in ${folder}; name another file with --out`);
+  }
+  return out;
 }
