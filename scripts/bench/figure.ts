@@ -23,7 +23,17 @@ export type Measured = Pick<Figure, 'figure' | 'value' | 'unit' | 'baseline' | '
 export function toFigure({ figure, value, unit, baseline, goal, n, seed }: Measured): Figure {
   const ratio = baseline === null ? null : value / baseline;
   const ok = isMet(goal, goal.startsWith('ratio') ? ratio : value);
-  return { figure, value: round(value), unit, baseline: baseline && round(baseline), ratio: ratio && round(ratio), goal, ok, n, seed };
+  return {
+    figure,
+    value: round(value),
+    unit,
+    baseline: baseline && round(baseline),
+    ratio: ratio && round(ratio),
+    goal,
+    ok,
+    n,
+    seed,
+  };
 }
 
 function isMet(goal: Goal, measured: number | null): boolean {

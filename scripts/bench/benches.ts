@@ -1,0 +1,38 @@
+import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
+import type { Figure } from '#scripts/bench/figure.ts';
+import { type SearchSize, search } from '#scripts/bench/search.ts';
+import { type StartSize, start } from '#scripts/bench/start.ts';
+
+export type Sizes = { checkins: CheckinsSize; search: SearchSize; start: StartSize };
+export type BenchName = keyof Sizes;
+
+/** Just over a million movements. */
+const million = { people: 20_000, days: 65, seed: 1 };
+
+export const fullSizes: Sizes = {
+  checkins: { rounds: 15, perRound: 160, seed: 1 },
+  search: { ...million, queries: 300, rounds: 7 },
+  start: { history: million, starts: 7 },
+};
+
+const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void) => AsyncIterable<Figure> } = {
+  checkins,
+  search,
+  start,
+};
+
+export const benchNames = Object.keys(benches) as BenchName[];
+
+/** The benches of these names, or all. Throws an error of one sentence before anything is measured. */
+export function chooseBenches(words: readonly string[]): BenchName[] {
+  const unknown = words.find((word) => !Object.hasOwn(benches, word));
+  if (unknown !== undefined) throw new Error(`there is no bench "${unknown}"; there are ${benchNames.join(', ')}`);
+  return words.length > 0 ? (words as BenchName[]) : benchNames;
+}
+
+/** Measures one bench, figure by figure. `say` gets what a person who waits wants to read. */
+export const runBench = <N extends BenchName>(
+  name: N,
+  sizes: Sizes,
+  say: (line: string) => void,
+): AsyncIterable<Figure> => benches[name](sizes[name], say);
