@@ -35,8 +35,9 @@ const readSession = (header: unknown): string | null =>
 
 const isRefusal = (error: unknown) => error instanceof ORPCError && error.status < 500;
 
-/** SQLite's and Node's errors carry a code; of others the name has to do. */
+/** SQLite's and Node's errors carry a code, which stands behind an error of ours as its cause; of others the name has to do. */
 export function failureCode(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? error.name : failureCode(error.cause);
 }
