@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { latestVersion, NewerDatabaseError } from '#src/node/sqlite/migrate.ts';
@@ -15,6 +15,15 @@ describe('opening the register', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(db.pragma('recursive_triggers', { simple: true })).toBe(1);
+    db.close();
+  });
+
+  it('keeps personal data to this user, even in a folder that others may read', () => {
+    const path = newDatabase();
+    chmodSync(dirname(path), 0o755);
+    const db = openWriter(path);
+    const others = [path, `${path}-wal`, `${path}-shm`].map((file) => statSync(file).mode & 0o077);
+    expect(others).toEqual([0, 0, 0]);
     db.close();
   });
 
