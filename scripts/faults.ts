@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
  */
 const goals = {
   powercut: 250_000,
+  kill: 10_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
+import { kill } from '#tests/faults/kill.ts';
 import { powercut } from '#tests/faults/powercut.ts';
 
 /** One fault in this process: NAME [--seconds N] [--tries N] [--seed N]. One JSON line on stdout, all else on stderr. */
-const faults: Record<string, Fault> = { powercut };
+const faults: Record<string, Fault> = { powercut, kill };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A host in a process of its own. `call` answers what the procedure answered; rejects when the host is dead or refuses. */
+export type HostProcess = {
+  readyMs: number;
+  call<T>(path: string, input: unknown): Promise<T>;
+  /** SIGTERM: an orderly end. */
+  stop(): Promise<void>;
+  /** SIGKILL, as the kernel or a pulled plug of the process would: resolves when it is dead. */
+  kill(): Promise<void>;
+};
+
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const main = fileOf('../../../src/node/main.ts');
+/** The host as it is shipped, and one that answers before it commits. */
+export const hosts = {
+  real: (dir: string) => [main, 'serve', '--data', dir, '--no-open'],
+  early: (dir: string) => [fileOf('./early-host.ts'), dir],
+};
+// Most of a start is compiling; a kill is worth as much without it. Node writes this cache at an orderly end only.
+const env = { ...process.env, NODE_COMPILE_CACHE: fileOf('../../../.cache/fault-code') };
+
+export async function startHost(args: string[]): Promise<HostProcess> {
+  const startedMs = performance.now();
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += String(chunk);
+  });
+  const enterUrl = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const address = /Gatebook: (\S+)/.exec(String(chunk));
+      if (address?.[1]) resolve(address[1]);
+    });
+    child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${said}`)));
+  });
+  const readyMs = performance.now() - startedMs;
+  const { origin } = new URL(enterUrl);
+  const entered = await fetch(enterUrl, { redirect: 'manual' });
+  const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
+  const headers = { cookie, origin, 'content-type': 'application/json' };
+  return {
+    readyMs,
+    async call<T>(path: string, input: unknown) {
+      const answer = await fetch(`${origin}/rpc/${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ json: input }),
+      });
+      if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
+      return ((await answer.json()) as { json: T }).json;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+    /** Once more does no harm. */
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
