@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 const goals = {
   powercut: 250_000,
   kill: 10_000,
+  iofault: 5_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 
@@ -43,7 +44,9 @@ async function run(name: Name): Promise<Line> {
     ? ['--seconds', values.seconds]
     : ['--tries', String(Math.ceil(goals[name] / processes))];
   const lines = await Promise.all(
-    Array.from({ length: processes }, (_, index) => runOne(name, [...limit, '--seed', String((seed + index) >>> 0)])),
+    Array.from({ length: processes }, (_, index) =>
+      runOne(name, [...limit, '--seed', String((seed + index) >>> 0), ...(index > 0 ? ['--only-random'] : [])]),
+    ),
   );
   const sum = (key: 'tried' | 'acknowledged' | 'lost' | 'undetected' | 'control') =>
     lines.reduce((total, line) => total + line[key], 0);

@@ -11,6 +11,8 @@ export type FaultLine = { fault: string } & Tally & { seed: number };
 /** One run of one fault in one process. `isEnough` ends it, by time or by count; `say` is for the person who waits. */
 export type FaultRun = {
   seed: number;
+  /** False in all but one of the processes that share a run: the same history twice proves nothing more. */
+  hasFixedSeeds: boolean;
   dir: string;
   isEnough(tried: number): boolean;
   say(text: string): void;
@@ -22,7 +24,7 @@ export const fixedSeeds = [1, 20_210_707, 0x47424f4b] as const;
 
 /** The fixed seeds, then numbers that follow from the run's own seed, without end. */
 export function* seedsOf(run: FaultRun): Generator<number> {
-  yield* fixedSeeds;
+  if (run.hasFixedSeeds) yield* fixedSeeds;
   for (let next = run.seed; ; next = (Math.imul(next, 0x9e3779b1) + 1) >>> 0) yield next;
 }
 

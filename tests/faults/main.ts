@@ -1,15 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
+import { iofault } from '#tests/faults/iofault.ts';
 import { kill } from '#tests/faults/kill.ts';
 import { powercut } from '#tests/faults/powercut.ts';
 
-/** One fault in this process: NAME [--seconds N] [--tries N] [--seed N]. One JSON line on stdout, all else on stderr. */
-const faults: Record<string, Fault> = { powercut, kill };
+/** One fault in this process: NAME [--seconds N] [--tries N] [--seed N] [--only-random]. One JSON line on stdout, all else on stderr. */
+const faults: Record<string, Fault> = { powercut, kill, iofault };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string' }, tries: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    seconds: { type: 'string' },
+    tries: { type: 'string' },
+    seed: { type: 'string' },
+    'only-random': { type: 'boolean' },
+  },
 });
 const name = positionals[0] ?? '';
 const fault = faults[name];
@@ -22,6 +28,7 @@ const { dir, remove } = makeMemoryFolder();
 try {
   const tally = await fault({
     seed,
+    hasFixedSeeds: !values['only-random'],
     dir,
     isEnough: (tried) => tried >= mostTries || performance.now() >= endMs,
     say: (text) => process.stderr.write(`${name}: ${text}\n`),
