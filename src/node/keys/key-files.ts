@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeKeys } from '#src/app/ports.ts';
 import type { SignBytes, VerifyBytes } from '#src/domain/journal/verifier-key.ts';
+import { DataFolderError } from '#src/node/data-folder.ts';
 
 /**
  * Keys as files that only this user may read: protection by file permissions and nothing more. A stronger provider
@@ -11,9 +12,9 @@ import type { SignBytes, VerifyBytes } from '#src/domain/journal/verifier-key.ts
 function openSigningKey(path: string) {
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519');
-    writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+    writeKey(path, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   }
-  const privateKey = createPrivateKey(readFileSync(path));
+  const privateKey = readPrivateKey(path);
   return {
     publicKey: createPublicKey(privateKey),
     sign: (bytes: Uint8Array) => new Uint8Array(sign(null, bytes, privateKey)),
@@ -41,6 +42,27 @@ export const verifyBytes: VerifyBytes = (publicKey, bytes, signature) => {
 /** A secret of 32 bytes beside the database, so that stolen PIN hashes alone cannot be guessed through. */
 export function openPepper(dir: string): Buffer {
   const path = join(dir, 'pin-pepper');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
-  return readFileSync(path);
+  if (!existsSync(path)) writeKey(path, randomBytes(pepperBytes));
+  const pepper = readFileSync(path);
+  // With an empty one PINs are hashed all the same, only that none ever fits again.
+  if (pepper.length !== pepperBytes) throw damaged(path);
+  return pepper;
 }
+
+const pepperBytes = 32;
+
+/** On disk before anything rests on it: a PIN or a badge that outlives its key in a power cut is worth nothing. */
+const writeKey = (path: string, key: string | Buffer) =>
+  writeFileSync(path, key, { mode: 0o600, flag: 'wx', flush: true });
+
+function readPrivateKey(path: string) {
+  const pem = readFileSync(path);
+  try {
+    return createPrivateKey(pem);
+  } catch (cause) {
+    throw damaged(path, cause);
+  }
+}
+
+const damaged = (path: string, cause?: unknown) =>
+  new DataFolderError(`the key ${path} is damaged; put it back from a copy of this data folder`, { cause });
