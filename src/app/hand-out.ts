@@ -10,7 +10,7 @@ const posterMs = 3 * 365 * dayMs;
 
 /** What a supervisor hands out: badges, invites, the code at a door. A repeated command issues the same thing once. */
 export function createHandOut(ports: Ports) {
-  const { register, clock, entropy } = ports;
+  const { register, clock } = ports;
   return {
     addStaff: (input: Inputs['office']['addStaff'], actor: string): Promise<Issued> =>
       register.write((page) => {
@@ -39,7 +39,7 @@ export function createHandOut(ports: Ports) {
         return {
           outcome: 'issued',
           id,
-          code: issuePrinted({ ...ports, entropy }, { type: 'invite', id, issuedAt, expiresAt: untilMs }),
+          code: issuePrinted(ports, { type: 'invite', id, issuedAt, expiresAt: untilMs }),
         };
       }),
     officeCode({ placeId }: Inputs['office']['officeCode']): Outputs['office']['officeCode'] {
