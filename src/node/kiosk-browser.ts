@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { findChromium } from '#src/node/chromium.ts';
 
 /** Chromium as a kiosk: full screen, its own profile, no gestures that leave the page, camera given to this page alone. */
-const kioskFlags = (url: string, profile: string): string[] => [
+const kioskFlags = (url: string, profile: string, isPrinting: boolean): string[] => [
   '--kiosk',
+  // Straight to the default printer: the dialog would show a visitor the files of this machine.
+  ...(isPrinting ? ['--kiosk-printing'] : []),
   `--app=${url}`,
   `--user-data-dir=${profile}`,
   '--no-first-run',
@@ -22,16 +24,39 @@ const kioskFlags = (url: string, profile: string): string[] => [
 export const hasScreen = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
-/** Opens the kiosk in Chromium when there is a screen and a Chromium; otherwise says in one line what to do instead. */
-export function openKioskBrowser(url: string, dataDir: string, say: (line: string) => void): ChildProcess | null {
-  if (!hasScreen()) {
-    say('No screen here: open the address above in a browser on this machine.');
-    return null;
-  }
-  const chromium = findChromium();
+const reopenAfterMs = 2_000;
+
+export type KioskBrowser = {
+  /** An address that lets in once: each opening needs its own. */
+  createUrl(): string;
+  dataDir: string;
+  isPrinting: boolean;
+  say(line: string): void;
+};
+
+/**
+ * Opens the kiosk in Chromium when there is a screen and a Chromium, and again whenever it is gone: a crash or a visitor
+ * with Alt+F4 must not leave the desktop. Otherwise says in one line what to do instead. Answers how to close it for good.
+ */
+export function openKioskBrowser({ createUrl, dataDir, isPrinting, say }: KioskBrowser): () => void {
+  const chromium = hasScreen() ? findChromium() : null;
   if (!chromium) {
-    say('No Chromium here: install the package "chromium", or open the address above in a browser on this machine.');
-    return null;
+    const lack = hasScreen() ? 'No Chromium here: install the package "chromium", or open' : 'No screen here: open';
+    say(`${lack} the address above in a browser on this machine.`);
+    return () => {};
   }
-  return spawn(chromium.path, kioskFlags(url, join(dataDir, 'chromium')), { stdio: 'ignore' });
+  let browser: ChildProcess;
+  let timer: NodeJS.Timeout | undefined;
+  const open = () => {
+    browser = spawn(chromium.path, kioskFlags(createUrl(), join(dataDir, 'chromium'), isPrinting), { stdio: 'ignore' });
+    browser.once('exit', () => {
+      timer = setTimeout(open, reopenAfterMs);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    browser.removeAllListeners('exit');
+    browser.kill();
+  };
 }

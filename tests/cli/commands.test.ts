@@ -141,6 +141,22 @@ describe('the command line', () => {
   });
 });
 
+describe('serving a kiosk', () => {
+  it('sends the browser to its door, and offers slips only where a printer was named', async () => {
+    const dir = makeDemo();
+    const first = await serveGatebook(dir, '--door', 'Cổng chính', '--slips');
+    const entered = await fetch(first.enterUrl, { redirect: 'manual' });
+    expect(entered.headers.get('location')).toMatch(/^\/\?print=&door=[0-9a-f-]{36}$/);
+    await first.stop();
+    const second = await serveGatebook(dir);
+    expect((await fetch(second.enterUrl, { redirect: 'manual' })).headers.get('location')).toBe('/');
+    await second.stop();
+    const { status, stderr } = runGatebook('serve', '--data', dir, '--no-open', '--door', 'Cổng trời');
+    expect(status).toBe(2);
+    expect(stderr).toContain('there is no door "Cổng trời"; the doors are "Cổng chính"');
+  });
+});
+
 describe('a second process on the same data folder', () => {
   it('is told so, whatever it wants to do; when the first is gone or killed, the way is free', async () => {
     const dir = makeDemo();

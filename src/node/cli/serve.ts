@@ -1,34 +1,46 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, print, report, UsageError, wholeNumber } from '#src/node/cli/command.ts';
+import { type Command, print, report, UsageError, type Values, wholeNumber } from '#src/node/cli/command.ts';
 import { defaultDataDir } from '#src/node/data-folder.ts';
 import { serveHttp } from '#src/node/http/serve.ts';
 import { openKioskBrowser } from '#src/node/kiosk-browser.ts';
-import { startGatebook } from '#src/node/start.ts';
+import { type Gatebook, startGatebook } from '#src/node/start.ts';
 
 const rendererDir = fileURLToPath(new URL('../../../out/renderer/', import.meta.url));
 
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'open the kiosk and the desk on this machine (loopback only)',
-  usage: `gatebook serve --data DIR [--port N] [--no-open]
+  usage: `gatebook serve --data DIR [--port N] [--no-open] [--door NAME] [--slips]
   --data DIR   the data folder (${defaultDataDir()})
   --port N     a fixed port, 1024 to 65535 (any free one)
   --no-open    print the address only; do not open Chromium
+  --door NAME  the door this kiosk stands at, when the office has several
+  --slips      a slip printer is the default printer here: offer to print the pass
 The address carries a key for this start: open it once in a browser, then /desk is the guard's desk.`,
-  options: { data: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
-  async run(values) {
-    if (!existsSync(join(rendererDir, 'index.html'))) {
-      throw new UsageError('the screens are not built yet; run npm start, or npm run build first');
-    }
-    const port = wholeNumber(values, 'port', 0, [1024, 65_535]);
-    const dataDir = typeof values['data'] === 'string' ? values['data'] : defaultDataDir();
-    const gatebook = await startGatebook({ dataDir });
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    'no-open': { type: 'boolean' },
+    door: { type: 'string' },
+    slips: { type: 'boolean' },
+  },
+  run: serve,
+};
+
+async function serve(values: Values): Promise<void> {
+  if (!existsSync(join(rendererDir, 'index.html'))) {
+    throw new UsageError('the screens are not built yet; run npm start, or npm run build first');
+  }
+  const port = wholeNumber(values, 'port', 0, [1024, 65_535]);
+  const dataDir = typeof values['data'] === 'string' ? values['data'] : defaultDataDir();
+  const gatebook = await startGatebook({ dataDir });
+  try {
+    const home = homeOf(values, gatebook);
     const log = ({ where, code }: { where: string; code: string }) => report(`gatebook: ${where}: ${code}`);
-    const host = await serveHttp({ gatebook, rendererDir, port, host: '127.0.0.1', log }).catch(
-      async (error: unknown) => {
-        await gatebook.close();
+    const host = await serveHttp({ gatebook, rendererDir, port, host: '127.0.0.1', home, log }).catch(
+      (error: unknown) => {
         const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
         throw isTaken ? new UsageError(`port ${port} is taken; name another with --port, or leave it out`) : error;
       },
@@ -36,13 +48,34 @@ The address carries a key for this start: open it once in a browser, then /desk 
     // Listening before the address is out: whoever reads it may already want to stop us.
     const stop = untilAskedToStop();
     print(`Gatebook: ${host.enterUrl}`);
-    const browser = values['no-open'] ? null : openKioskBrowser(host.createEnterUrl(), gatebook.folder.root, report);
+    const kiosk = {
+      createUrl: host.createEnterUrl,
+      dataDir: gatebook.folder.root,
+      isPrinting: values['slips'] === true,
+    };
+    const closeBrowser = values['no-open'] ? () => {} : openKioskBrowser({ ...kiosk, say: report });
     await stop;
-    browser?.kill();
+    closeBrowser();
     await host.close();
+  } finally {
     await gatebook.close();
-  },
-};
+  }
+}
+
+/** The kiosk's address says what only this machine knows: its door, and whether slips can be printed. */
+function homeOf(values: Values, { ports }: Gatebook): `/${string}` {
+  const query = new URLSearchParams();
+  if (values['slips'] === true) query.set('print', '');
+  const name = values['door'];
+  if (typeof name === 'string') {
+    const doors = ports.register.read.office()?.doors ?? [];
+    const door = doors.find((candidate) => candidate.name === name);
+    const known = doors.map((candidate) => `"${candidate.name}"`).join(', ') || 'none yet, set up the office first';
+    if (!door) throw new UsageError(`there is no door "${name}"; the doors are ${known}`);
+    query.set('door', door.id);
+  }
+  return query.size > 0 ? `/?${query}` : '/';
+}
 
 const untilAskedToStop = (): Promise<void> =>
   new Promise((resolve) => {

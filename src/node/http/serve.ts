@@ -22,6 +22,8 @@ export type HttpConfig = {
   /** 0 takes any free port. */
   port: number;
   host: '127.0.0.1' | '::1';
+  /** Where a browser that was let in goes on to: the kiosk, with what this shell says of its door and its printer. */
+  home?: `/${string}`;
   log: FailureLog;
   limits?: typeof socketLimits;
 };
@@ -45,7 +47,7 @@ export async function serveHttp(config: HttpConfig): Promise<HttpHost> {
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   addSite(app, { assets, gatebook: config.gatebook, log: config.log });
-  addEntry(app, token, port);
+  addEntry(app, token, port, config.home ?? '/');
   addCalls(app, config, streams);
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
@@ -68,11 +70,11 @@ export async function serveHttp(config: HttpConfig): Promise<HttpHost> {
   };
 }
 
-function addEntry(app: Hono<{ Bindings: HttpBindings }>, token: StartToken, port: number): void {
+function addEntry(app: Hono<{ Bindings: HttpBindings }>, token: StartToken, port: number, home: string): void {
   app.get('/enter', (context) => {
     if (!token.redeem(context.req.query('token'))) return answerRefusal('NOT_ENTERED', context.req.path);
     context.header('set-cookie', writeEntryCookie(token, port));
-    return context.redirect('/', 303);
+    return context.redirect(home, 303);
   });
 }
 
