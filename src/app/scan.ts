@@ -83,6 +83,8 @@ function readCard(ports: Ports, page: Page, seen: SeenCard, passing: Passing): S
   const by = { document: seen.card.documentNumber };
   const open = page.findOpenVisit(by);
   const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit(by));
+  // A card's QR is unsigned: whoever made one up must not be told the name that the register has for its number.
+  if (answer?.outcome === 'moved') return { ...answer, name: seen.card.name };
   if (answer) return answer;
   const prefill = prefillFromCard(seen.card);
   return { outcome: 'begin', source: 'citizen-card', proof: 'claim', ticket: null, prefill, warnings: seen.warnings };

@@ -39,6 +39,13 @@ describe('a citizen card', () => {
     expect(read.countInside().visits).toBe(0);
   });
 
+  it('with a made-up name is not told the name that the register has for its number', async () => {
+    const { kiosk, clock } = await openWithPass();
+    clock.forward(minute);
+    const answer = await kiosk.kiosk.scan(scanOf(card.replace('Nguyễn Văn Mẫu', 'Kẻ Tò Mò')));
+    expect(answer).toMatchObject({ outcome: 'moved', name: 'Kẻ Tò Mò' });
+  });
+
   it('of somebody who did not leave yesterday asks which way, and believes the answer', async () => {
     const { kiosk, clock, read } = await openWithPass();
     clock.forward(dayMs);

@@ -92,6 +92,8 @@ describe('the journal', () => {
     const attacks = [
       ["UPDATE opening SET value = '\"Ai Khác\"' WHERE field = 'name' AND seq = 1", 1],
       ['UPDATE leaf SET head = replace(head, \'"actor":"kiosk"\', \'"actor":"kiosl"\') WHERE seq = 5', 5],
+      ["DELETE FROM opening WHERE field = 'phone' AND seq = 4", 4],
+      ["DELETE FROM opening WHERE field = 'facts' AND seq = 5", 5],
       ['DELETE FROM leaf WHERE seq = 5', 5],
       ['DELETE FROM leaf WHERE seq = (SELECT max(seq) FROM leaf)', undefined],
       ['UPDATE tree_node SET hash = zeroblob(32) WHERE level = 0 AND idx = 3', 3],

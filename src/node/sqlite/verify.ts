@@ -26,9 +26,12 @@ export function verifyJournal(db: Reader, onProgress: (lines: number) => void = 
     if (seq !== frontier.size) return problem('a line is missing');
     const head = tryReadHead(text);
     if (head?.seq !== seq) return problem('the head is not what was written');
-    for (const opening of openings.all(seq)) {
+    const opened = openings.all(seq);
+    for (const opening of opened) {
       if (!isOpened(head, opening, commitHash)) return problem(`the value of "${opening.field}" was changed`);
     }
+    const missing = findMissing(head, opened);
+    if (missing) return problem(`the value of "${missing}" was removed`);
     const grown = appendLeaf(frontier, leafHash(headBytes(text), commitHash), commitHash);
     for (const { level, index, hash } of grown.completed) {
       const stored = node.get(level, index) as Uint8Array | undefined;
@@ -41,6 +44,10 @@ export function verifyJournal(db: Reader, onProgress: (lines: number) => void = 
   if (nodes !== frontier.size) return { ok: false, seq: frontier.size, problem: 'lines were cut off at the end' };
   return { ok: true, lines: frontier.size, root: toHex(rootOf(frontier, commitHash)) };
 }
+
+/** Nothing is ever erased yet, so every commitment still has its value. */
+const findMissing = (head: Head, opened: readonly { field: string }[]): string | undefined =>
+  Object.keys(head.c).find((field) => !opened.some((opening) => opening.field === field));
 
 function* allLeaves(db: Reader): Generator<{ seq: number; head: string }> {
   const leaves = db.prepare<[number], { seq: number; head: string }>(
