@@ -1,8 +1,9 @@
 import { toHex } from '#src/domain/codes/hex.ts';
+import type { Opening } from '#src/domain/journal/commitment.ts';
 import { type Head, headBytes, isOpened, readHead } from '#src/domain/journal/record.ts';
 import { appendLeaf, emptyFrontier, leafHash, rootOf } from '#src/domain/journal/tree.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
-import type { Reader } from '#src/node/sqlite/driver.ts';
+import { isSqliteError, type Reader } from '#src/node/sqlite/driver.ts';
 
 export type Verified = { ok: true; lines: number; root: string } | { ok: false; seq: number; problem: string };
 
@@ -11,15 +12,33 @@ const progressLines = 100_000;
 /**
  * Reads the whole journal again: heads canonical and numbered without a gap, every opening the one committed to, the
  * tree over the heads the one that is stored. Names the first line that does not fit. (A history that was rewritten as a
- * whole fits itself: that takes a checkpoint kept elsewhere.)
+ * whole fits itself: that takes a checkpoint kept elsewhere.) Has an answer for any file: it throws only when the file
+ * could not be read at all, as when the disk fails.
  */
 export function verifyJournal(db: Reader, onProgress: (lines: number) => void = () => {}): Verified {
+  let reached = 0;
+  try {
+    return readJournal(db, (lines) => {
+      reached = lines;
+      if (lines % progressLines === 0) onProgress(lines);
+    });
+  } catch (error) {
+    if (!isSqliteError(error) || !damage.test(error.code)) throw error;
+    return { ok: false, seq: reached, problem: `the file is damaged (${error.code})` };
+  }
+}
+
+/** What SQLite says of a broken page, a foreign file, and a table or column that is gone. */
+const damage = /^SQLITE_(CORRUPT|NOTADB$|ERROR$)/;
+
+function readJournal(db: Reader, onLine: (lines: number) => void): Verified {
   const openings = db.prepare<[number], { field: string; salt: Uint8Array; value: string }>(
     'SELECT field, salt, value FROM opening WHERE seq = ?',
   );
   const node = db
     .prepare<[number, number], Uint8Array>('SELECT hash FROM tree_node WHERE level = ? AND idx = ?')
     .pluck();
+  const rows = { leaf: 0, opening: 0, tree_node: 0 };
   let frontier = emptyFrontier;
   for (const { seq, head: text } of allLeaves(db)) {
     const problem = (text: string): Verified => ({ ok: false, seq: frontier.size, problem: text });
@@ -28,26 +47,50 @@ export function verifyJournal(db: Reader, onProgress: (lines: number) => void = 
     if (head?.seq !== seq) return problem('the head is not what was written');
     const opened = openings.all(seq);
     for (const opening of opened) {
-      if (!isOpened(head, opening, commitHash)) return problem(`the value of "${opening.field}" was changed`);
+      if (!fits(head, opening)) return problem(`the value of "${opening.field}" was changed`);
     }
     const missing = findMissing(head, opened);
     if (missing) return problem(`the value of "${missing}" was removed`);
     const grown = appendLeaf(frontier, leafHash(headBytes(text), commitHash), commitHash);
     for (const { level, index, hash } of grown.completed) {
       const stored = node.get(level, index) as Uint8Array | undefined;
-      if (!stored || Buffer.compare(stored, hash) !== 0) return problem('the tree does not fit the line');
+      if (!(stored instanceof Uint8Array) || Buffer.compare(stored, hash) !== 0)
+        return problem('the tree does not fit the line');
     }
     frontier = grown.frontier;
-    if (frontier.size % progressLines === 0) onProgress(frontier.size);
+    rows.leaf += 1;
+    rows.opening += opened.length;
+    rows.tree_node += grown.completed.length;
+    onLine(frontier.size);
   }
   const { nodes } = db.prepare('SELECT count(*) AS nodes FROM tree_node WHERE level = 0').get() as { nodes: number };
   if (nodes !== frontier.size) return { ok: false, seq: frontier.size, problem: 'lines were cut off at the end' };
+  const problem = findStrayRows(db, rows);
+  if (problem) return { ok: false, seq: frontier.size, problem };
   return { ok: true, lines: frontier.size, root: toHex(rootOf(frontier, commitHash)) };
+}
+
+/** Each row was looked up by its key: one that no line asked for, or that only a scan finds, shows in the count alone. */
+function findStrayRows(db: Reader, read: Record<'leaf' | 'opening' | 'tree_node', number>): string | null {
+  for (const [table, count] of Object.entries(read)) {
+    const { found } = db.prepare(`SELECT count(*) AS found FROM ${table}`).get() as { found: number };
+    if (found !== count) return `${table} has ${found} rows, the lines ask for ${count}`;
+  }
+  return null;
+}
+
+/** What cannot be hashed at all (no field name, half a salt, a head without commitments) was not written by us. */
+function fits(head: Head, opening: Opening): boolean {
+  try {
+    return isOpened(head, opening, commitHash);
+  } catch {
+    return false;
+  }
 }
 
 /** Nothing is ever erased yet, so every commitment still has its value. */
 const findMissing = (head: Head, opened: readonly { field: string }[]): string | undefined =>
-  Object.keys(head.c).find((field) => !opened.some((opening) => opening.field === field));
+  Object.keys(head.c ?? {}).find((field) => !opened.some((opening) => opening.field === field));
 
 function* allLeaves(db: Reader): Generator<{ seq: number; head: string }> {
   const leaves = db.prepare<[number], { seq: number; head: string }>(

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { headBytes, readHead } from '#src/domain/journal/record.ts';
+import { appendLeaf, emptyFrontier, leafHash } from '#src/domain/journal/tree.ts';
+import { commitHash } from '#src/node/keys/hash.ts';
+import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
+import { openWriter } from '#src/node/sqlite/open.ts';
+import { type Verified, verifyJournal } from '#src/node/sqlite/verify.ts';
+
+/** Who noticed the change, or `harmless` when the journal still says what it said. */
+export type Noticed = 'opening' | 'quick_check' | 'verify' | 'anchor' | 'harmless' | 'nobody';
+export type Finding = { noticed: Noticed; why: string; missedByWeaker: boolean };
+
+/** The anchor is what left the machine: how many lines the book had, and their root. */
+export type Truth = { journal: string; lines: number; root: string };
+
+/** The opening checks, quick_check, the verification, the anchor: in that order, as far as the file lets them. */
+export function checkMutant(path: string, truth: Truth): Finding {
+  let db: Writer | undefined;
+  const noticed = (noticed: Noticed, why: unknown, missedByWeaker = false): Finding => ({
+    noticed,
+    why: String(why),
+    missedByWeaker,
+  });
+  try {
+    try {
+      db = openWriter(path);
+    } catch (error) {
+      return noticed('opening', error);
+    }
+    const quick = quickCheck(db);
+    if (quick !== 'ok') return noticed('quick_check', quick);
+    let verified: Verified;
+    try {
+      verified = verifyJournal(db);
+    } catch (error) {
+      return noticed('nobody', `the verification itself broke: ${error}`);
+    }
+    if (!verified.ok) return noticed('verify', `${verified.seq}: ${verified.problem}`, areHeadsGood(db));
+    if (journalHash(db) === truth.journal) return noticed('harmless', '');
+    const isAnchored = verified.lines === truth.lines && verified.root === truth.root;
+    return isAnchored ? noticed('nobody', 'the journal says something else') : noticed('anchor', verified.lines);
+  } finally {
+    db?.close();
+  }
+}
+
+function quickCheck(db: Reader): string {
+  try {
+    return String(db.pragma('quick_check', { simple: true }));
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Every byte of every row that the journal is made of. */
+export function journalHash(db: Reader): string {
+  const hash = createHash('sha256');
+  for (const order of ['leaf ORDER BY seq', 'opening ORDER BY seq, field', 'tree_node ORDER BY level, idx']) {
+    for (const row of db.prepare(`SELECT * FROM ${order}`).raw().iterate() as Iterable<unknown[]>) {
+      for (const value of row)
+        hash.update(value instanceof Uint8Array ? value : `${typeof value} ${value}`).update('\n');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The negative control: heads and tree are looked at, the openings are not. */
+function areHeadsGood(db: Reader): boolean {
+  const node = db
+    .prepare<[number, number], Uint8Array>('SELECT hash FROM tree_node WHERE level = ? AND idx = ?')
+    .pluck();
+  let frontier = emptyFrontier;
+  try {
+    for (const { seq, head } of db.prepare('SELECT seq, head FROM leaf ORDER BY seq').all() as {
+      seq: number;
+      head: string;
+    }[]) {
+      if (readHead(head).seq !== seq || seq !== frontier.size) return false;
+      const grown = appendLeaf(frontier, leafHash(headBytes(head), commitHash), commitHash);
+      for (const { level, index, hash } of grown.completed) {
+        const stored = node.get(level, index) as Uint8Array | undefined;
+        if (!stored || Buffer.compare(stored, hash) !== 0) return false;
+      }
+      frontier = grown.frontier;
+    }
+  } catch {
+    return false;
+  }
+  return true;
+}
