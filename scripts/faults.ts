@@ -14,6 +14,7 @@ const goals = {
   powercut: 250_000,
   kill: 10_000,
   iofault: 5_000,
+  mutants: 150_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 

@@ -1,7 +1,7 @@
 import { toHex } from '#src/domain/codes/hex.ts';
 import type { Opening } from '#src/domain/journal/commitment.ts';
 import { type Head, headBytes, isOpened, readHead } from '#src/domain/journal/record.ts';
-import { appendLeaf, emptyFrontier, leafHash, rootOf } from '#src/domain/journal/tree.ts';
+import { appendLeaf, emptyFrontier, leafHash, rootOf, type TreeNode } from '#src/domain/journal/tree.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { isSqliteError, type Reader } from '#src/node/sqlite/driver.ts';
 
@@ -32,12 +32,13 @@ export function verifyJournal(db: Reader, onProgress: (lines: number) => void = 
 const damage = /^SQLITE_(CORRUPT|NOTADB$|ERROR$)/;
 
 function readJournal(db: Reader, onLine: (lines: number) => void): Verified {
-  const openings = db.prepare<[number], { field: string; salt: Uint8Array; value: string }>(
-    'SELECT field, salt, value FROM opening WHERE seq = ?',
+  // The keys are read back too: in a damaged index a search can end at a row whose own key is another.
+  const openings = db.prepare<[number], Opening & { seq: number }>(
+    'SELECT seq, field, salt, value FROM opening WHERE seq = ?',
   );
-  const node = db
-    .prepare<[number, number], Uint8Array>('SELECT hash FROM tree_node WHERE level = ? AND idx = ?')
-    .pluck();
+  const node = db.prepare<[number, number], { level: number; idx: number; hash: Uint8Array }>(
+    'SELECT level, idx, hash FROM tree_node WHERE level = ? AND idx = ?',
+  );
   const rows = { leaf: 0, opening: 0, tree_node: 0 };
   let frontier = emptyFrontier;
   for (const { seq, head: text } of allLeaves(db)) {
@@ -47,15 +48,13 @@ function readJournal(db: Reader, onLine: (lines: number) => void): Verified {
     if (head?.seq !== seq) return problem('the head is not what was written');
     const opened = openings.all(seq);
     for (const opening of opened) {
-      if (!fits(head, opening)) return problem(`the value of "${opening.field}" was changed`);
+      if (opening.seq !== seq || !fits(head, opening)) return problem(`the value of "${opening.field}" was changed`);
     }
     const missing = findMissing(head, opened);
     if (missing) return problem(`the value of "${missing}" was removed`);
     const grown = appendLeaf(frontier, leafHash(headBytes(text), commitHash), commitHash);
     for (const { level, index, hash } of grown.completed) {
-      const stored = node.get(level, index) as Uint8Array | undefined;
-      if (!(stored instanceof Uint8Array) || Buffer.compare(stored, hash) !== 0)
-        return problem('the tree does not fit the line');
+      if (!isNode(node.get(level, index), { level, index, hash })) return problem('the tree does not fit the line');
     }
     frontier = grown.frontier;
     rows.leaf += 1;
@@ -78,6 +77,15 @@ function findStrayRows(db: Reader, read: Record<'leaf' | 'opening' | 'tree_node'
   }
   return null;
 }
+
+const isNode = (
+  stored: { level: number; idx: number; hash: Uint8Array } | undefined,
+  { level, index, hash }: TreeNode,
+): boolean =>
+  stored?.level === level &&
+  stored.idx === index &&
+  stored.hash instanceof Uint8Array &&
+  Buffer.compare(stored.hash, hash) === 0;
 
 /** What cannot be hashed at all (no field name, half a salt, a head without commitments) was not written by us. */
 function fits(head: Head, opening: Opening): boolean {

@@ -6,25 +6,29 @@ const sectorBytes = 512;
 type Change = (bytes: Buffer, older: Buffer, random: Random) => Buffer;
 
 /** Draws a new value for a byte, never the old one. */
-const spoil = (bytes: Buffer, at: number, random: Random): void => {
+function spoil(bytes: Buffer, at: number, random: Random): Buffer {
   bytes[at] = ((bytes[at] ?? 0) + random.between(1, 255)) & 0xff;
-};
+  return bytes;
+}
 
 const block = (bytes: Buffer, size: number, random: Random): number =>
   random.between(0, Math.max(0, Math.floor(bytes.length / size) - 1)) * size;
 
-const swap = (bytes: Buffer, size: number, random: Random): void => {
+function swap(bytes: Buffer, size: number, random: Random): Buffer {
   const [one, other] = [block(bytes, size, random), block(bytes, size, random)];
   const kept = Buffer.from(bytes.subarray(one, one + size));
   bytes.copy(bytes, one, other, other + size);
   kept.copy(bytes, other);
-};
+  return bytes;
+}
 
 const overwrite = (size: number, fill: (at: number, random: Random) => Buffer | number): Change => {
   return (bytes, _older, random) => {
     const at = block(bytes, size, random);
     const value = fill(size, random);
-    return typeof value === 'number' ? bytes.fill(value, at, at + size) : (value.copy(bytes, at), bytes);
+    if (typeof value === 'number') return bytes.fill(value, at, at + size);
+    value.copy(bytes, at);
+    return bytes;
   };
 };
 
@@ -32,7 +36,7 @@ const noise = (size: number, random: Random) => Buffer.from(random.bytes(size));
 
 /** What a disk, a cable, a bad memory or a hand with an editor does to a file; names are for the one who reads the run. */
 export const changes: Record<string, Change> = {
-  byte: (bytes, _older, random) => (spoil(bytes, random.between(0, bytes.length - 1), random), bytes),
+  byte: (bytes, _older, random) => spoil(bytes, random.between(0, bytes.length - 1), random),
   bit(bytes, _older, random) {
     const at = random.between(0, bytes.length - 1);
     bytes[at] = (bytes[at] ?? 0) ^ (1 << random.between(0, 7));
@@ -58,10 +62,10 @@ export const changes: Record<string, Change> = {
   },
   'zeroed sector': overwrite(sectorBytes, () => 0),
   'noise in a sector': overwrite(sectorBytes, noise),
-  'swapped sectors': (bytes, _older, random) => (swap(bytes, sectorBytes, random), bytes),
+  'swapped sectors': (bytes, _older, random) => swap(bytes, sectorBytes, random),
   'zeroed page': overwrite(pageBytes, () => 0),
   'noise in a page': overwrite(pageBytes, noise),
-  'swapped pages': (bytes, _older, random) => (swap(bytes, pageBytes, random), bytes),
+  'swapped pages': (bytes, _older, random) => swap(bytes, pageBytes, random),
   'page written over another'(bytes, _older, random) {
     const from = block(bytes, pageBytes, random);
     bytes.copy(bytes, block(bytes, pageBytes, random), from, from + pageBytes);

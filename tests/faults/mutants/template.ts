@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, type Random } from '#src/node/demo/random.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
@@ -8,12 +8,15 @@ import { makeScribe, makeVisit } from '#tests/faults/visits.ts';
 /** A book as bytes. `older` is the same file some visits before, for pages that a disk forgot to write. */
 export type Template = { database: Buffer; wal: Buffer; older: Buffer };
 
-const visits = 30;
+// So many that the openings need pages of more than one kind: some changes go unnoticed only there.
+const visits = 60;
 
 /** A closed book (its log is empty), and one that was caught open, with everything since the last checkpoint in its log. */
 export async function makeTemplates(dir: string, seed: number): Promise<{ closed: Template; open: Template }> {
-  mkdirSync(dir, { recursive: true });
-  const path = join(dir, 'template.db');
+  const home = join(dir, 'template');
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  const path = join(home, 'template.db');
   const random = createRandom(seed);
   const scribe = makeScribe(random);
   const older = await write(path, random, scribe, visits / 2);
