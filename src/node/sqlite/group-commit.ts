@@ -42,6 +42,21 @@ export function createGroupCommit(db: Writer, mirror: Mirror): <T>(work: () => T
     }
   };
 
+  /** Alone in its turn a work needs no savepoint, which would copy every page it touches: all of it goes back or none. */
+  const runAlone = (job: Job): Settled => {
+    const goBack = mirror.mark();
+    try {
+      const value = job.work();
+      return () => job.resolve(value);
+    } catch (error) {
+      goBack();
+      // Throws when SQLite has already taken the transaction back by itself: then it was the disk.
+      rollback.run();
+      begin.run();
+      return () => job.reject(error);
+    }
+  };
+
   const flush = () => {
     const jobs = queue;
     queue = [];
@@ -49,7 +64,7 @@ export function createGroupCommit(db: Writer, mirror: Mirror): <T>(work: () => T
     let settled: Settled[];
     try {
       begin.run();
-      settled = jobs.map(runOne);
+      settled = jobs.map(jobs.length === 1 ? runAlone : runOne);
       commit.run();
     } catch (cause) {
       goBack();
