@@ -27,13 +27,8 @@ const lineOf: Record<string, string> = {
 export function readCheckins(database: string): CheckinRows[] {
   const db = new Database(database, { readonly: true });
   const starts = db.prepare('SELECT seq FROM visit ORDER BY seq').pluck().all() as number[];
-  const groupOf = (line: number) => {
-    const next = starts.findIndex((start) => start > line);
-    return next === -1 ? starts.length : next;
-  };
   const groups: CheckinRows[] = Array.from({ length: starts.length + 1 }, () => []);
-  const groupAt: number[] = [];
-  const put = (line: number, row: Row) => groups[(groupAt[line] ??= groupOf(line))]?.push(row);
+  const put = (line: number, row: Row) => groups[countUpTo(starts, line)]?.push(row);
   for (const [table, line] of Object.entries(lineOf)) {
     const rows = db.prepare(`SELECT ${line} AS line, * FROM ${table} ORDER BY 1`).raw().all() as [
       number,
@@ -54,3 +49,14 @@ export const bytesOf = ({ values }: Row): number =>
   values.reduce<number>((sum, value) => sum + (value === null ? 0 : Buffer.byteLength(toBytes(value))), 0);
 
 const toBytes = (value: unknown): string | Buffer => (Buffer.isBuffer(value) ? value : String(value));
+
+/** How many of the ascending numbers are not greater than `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sorted[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
