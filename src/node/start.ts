@@ -14,6 +14,7 @@ import { loadForms } from '#src/node/forms.ts';
 import { holdInstanceLock } from '#src/node/instance-lock.ts';
 import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
 import { createPinHasher } from '#src/node/keys/pins.ts';
+import { createSalts } from '#src/node/keys/salts.ts';
 import { createCredentials } from '#src/node/sqlite/credentials.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
@@ -63,7 +64,7 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     boot: randomUUID().slice(0, 8),
     clock,
     monoMs: () => performance.now(),
-    salt: () => new Uint8Array(randomBytes(16)),
+    salt: createSalts(),
   };
   const register = createRegister(db, scribe);
   const checkpoints = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });

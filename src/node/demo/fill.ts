@@ -8,7 +8,6 @@ import { createRandom } from '#src/node/demo/random.ts';
 import { createRoutine } from '#src/node/demo/routine.ts';
 import { chooseShown, makeInvitations, sheetLines } from '#src/node/demo/sheet.ts';
 import type { Ledger } from '#src/node/demo/stay.ts';
-import { createSalts } from '#src/node/keys/salts.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import { createRegister, type Scribe } from '#src/node/sqlite/register.ts';
 
@@ -86,7 +85,7 @@ function openBook({ db, scribe, seed, onProgress = () => {} }: DemoOrder, beginM
   const clock = { nowMs: () => atMs };
   // A boot of its own: the demo's milliseconds since boot are not those of the host that goes on after it.
   const boot = `demo${(seed >>> 0).toString(16).padStart(8, '0')}`;
-  const register = createRegister(db, { ...scribe, boot, clock, monoMs: () => atMs - beginMs, salt: createSalts() });
+  const register = createRegister(db, { ...scribe, boot, clock, monoMs: () => atMs - beginMs });
   if (register.journal.frontier().size > 0) throw new Error('the demo office needs an empty register');
   let waiting: Moment[] = [];
   let reported = 0;
