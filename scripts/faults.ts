@@ -15,6 +15,7 @@ const goals = {
   kill: 10_000,
   iofault: 5_000,
   mutants: 150_000,
+  attacks: 1_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 
