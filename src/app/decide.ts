@@ -1,5 +1,5 @@
 import { writeDeparture } from '#src/app/movements.ts';
-import type { Ports } from '#src/app/ports.ts';
+import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { writeVehicleIn } from '#src/app/write-visit.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
 
@@ -10,6 +10,7 @@ export function createDecide({ register }: Ports) {
       if (page.findCommand(input.commandId)) return { outcome: 'done' };
       const visit = page.findVisit(input.visitId);
       if (visit?.state !== 'held') return { outcome: 'not-waiting' };
+      if (input.decision === 'admit' && isInsideOtherwise(page, visit)) return { outcome: 'already-inside' };
       const outcome = input.decision === 'admit' ? 'admitted' : 'refused';
       page.add({
         kind: 'decision',
@@ -20,6 +21,12 @@ export function createDecide({ register }: Ports) {
       if (outcome === 'admitted') writeVehicleIn(page, visit.id, visit.vehicle, actor);
       return { outcome: 'done' };
     });
+}
+
+/** One body is counted once: the same document came in on another visit while this one waited. */
+function isInsideOtherwise(page: Page, visit: VisitRow): boolean {
+  const open = visit.document && page.findOpenVisit({ document: visit.document.number });
+  return open?.state === 'inside' && open.id !== visit.id;
 }
 
 /** A departure the guard saw, or was told of. */

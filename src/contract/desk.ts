@@ -41,7 +41,7 @@ export const desk = {
     .output(visitDetails.nullable()),
   decide: procedure('guard')
     .input(z.object({ commandId: id, visitId: id, decision: z.enum(['admit', 'refuse']), reason: humanText(300) }))
-    .output(z.object({ outcome: z.enum(['done', 'not-waiting']) })),
+    .output(z.object({ outcome: z.enum(['done', 'not-waiting', 'already-inside']) })),
   checkOut: procedure('guard')
     .input(z.object({ commandId: id, visitId: id, note: optionalText(300) }))
     .output(z.object({ outcome: z.enum(['done', 'not-inside']) })),

@@ -85,6 +85,18 @@ describe('the guard', () => {
     expect(read.countMovements(0).ins).toBe(1);
   });
 
+  it('does not let one person in twice: who waited yesterday and is inside today is not admitted again', async () => {
+    const { kiosk, read, guard, clock } = await openOffice();
+    const held = await kiosk.kiosk.checkIn(makeCheckIn({ readings: [390] }));
+    if (held.outcome !== 'held') throw new Error('not held');
+    clock.forward(86_400_000);
+    expect(await kiosk.kiosk.checkIn(makeCheckIn())).toMatchObject({ outcome: 'admitted' });
+    const word = { commandId: randomUUID(), visitId: held.visitId, reason: 'x' };
+    expect(await kiosk.desk.decide({ ...word, decision: 'admit' }, guard)).toEqual({ outcome: 'already-inside' });
+    expect(read.countInside().visits).toBe(1);
+    expect(await kiosk.desk.decide({ ...word, decision: 'refuse' }, guard)).toEqual({ outcome: 'done' });
+  });
+
   it('refuses, and the refused are not inside and not in the list of movements', async () => {
     const { kiosk, read, guard } = await openOffice();
     const held = await kiosk.kiosk.checkIn(makeCheckIn({ isMaskWorn: false }));

@@ -22,7 +22,9 @@ export function useDecide(visit: VisitSummary, decision: Decision, onDone: (sect
     onSuccess: ({ outcome }) => {
       const who = titleOf(visit);
       if (outcome === 'not-waiting') say({ tone: 'note', text: t`Đã có người quyết định trước: ${who}.` });
-      else if (decision === 'admit') say({ tone: 'done', text: t`Đã cho vào: ${who}.` });
+      else if (outcome === 'already-inside') {
+        say({ tone: 'note', text: t`Người này đang ở trong theo một lượt khác. Từ chối lượt chờ này: ${who}.` });
+      } else if (decision === 'admit') say({ tone: 'done', text: t`Đã cho vào: ${who}.` });
       else say({ tone: 'done', text: t`Đã từ chối: ${who}.` });
       void queries.invalidateQueries();
       onDone(sections.waiting);
