@@ -16,6 +16,8 @@ const goals = {
   iofault: 5_000,
   mutants: 150_000,
   attacks: 1_000,
+  races: 1_000,
+  clock: 100_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 

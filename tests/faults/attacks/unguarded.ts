@@ -49,8 +49,7 @@ export const unguardedAttacks: Record<string, Attack> = {
   'edit the kind': sql('UPDATE leaf SET head = replace(head, \'"kind":"\', \'"kind":"x\') WHERE seq = ?'),
   'edit a commitment': sql('UPDATE leaf SET head = replace(head, \'"facts":"\', \'"facts":"0\') WHERE seq = ?'),
   'edit the number in a head': sql(
-    'UPDATE leaf SET head = replace(head, \'"seq":?,\', \'"seq":9,\') WHERE seq = ? AND seq <> 9',
-    (line) => line,
+    'UPDATE leaf SET head = replace(head, \'"seq":?,\', \'"seq":99999,\') WHERE seq = ?',
   ),
   'spell a head another way': sql("UPDATE leaf SET head = ' ' || head WHERE seq = ?"),
   'make a head that is no JSON': sql("UPDATE leaf SET head = 'x' WHERE seq = ?"),
