@@ -33,6 +33,11 @@ const changes: readonly [sql: string, seq: number | undefined][] = [
   ["UPDATE opening SET field = '' WHERE seq = 2 AND field = 'facts'", 2],
   ['UPDATE leaf SET head = \'{"seq":2,"v":1}\' WHERE seq = 2', 2],
   ["UPDATE leaf SET head = 'null' WHERE seq = 2", 2],
+  [
+    `CREATE TABLE twice AS SELECT * FROM opening; DROP TABLE opening; ALTER TABLE twice RENAME TO opening;
+     INSERT INTO opening SELECT * FROM opening WHERE seq = 2 AND field = 'facts'`,
+    2,
+  ],
   ['INSERT INTO leaf SELECT -1, head FROM leaf WHERE seq = 2', undefined],
   ['INSERT INTO tree_node SELECT 9, 9, hash FROM tree_node WHERE level = 0 AND idx = 2', undefined],
 ];

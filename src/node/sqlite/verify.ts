@@ -52,6 +52,8 @@ function readJournal(db: Reader, onLine: (lines: number) => void): Verified {
     }
     const missing = findMissing(head, opened);
     if (missing) return problem(`the value of "${missing}" was removed`);
+    // A page that the disk forgot to write brings back a row that has since moved to another page.
+    if (opened.length !== Object.keys(head.c ?? {}).length) return problem('a value stands there twice');
     const grown = appendLeaf(frontier, leafHash(headBytes(text), commitHash), commitHash);
     for (const { level, index, hash } of grown.completed) {
       if (!isNode(node.get(level, index), { level, index, hash })) return problem('the tree does not fit the line');
