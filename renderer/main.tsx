@@ -7,7 +7,8 @@ import { GatebookProvider } from '#renderer/ui/GatebookProvider.tsx';
 import { loadLocales } from '#renderer/ui/i18n.ts';
 import { deskTheme, kioskTheme } from '#renderer/ui/theme.ts';
 
-const KioskApp = lazy(async () => ({ default: (await import('#renderer/kiosk/KioskApp.tsx')).KioskApp }));
+const loadKiosk = async () => ({ default: (await import('#renderer/kiosk/KioskApp.tsx')).KioskApp });
+const KioskApp = lazy(loadKiosk);
 const DeskApp = lazy(async () => ({ default: (await import('#renderer/desk/DeskApp.tsx')).DeskApp }));
 const DemoSheet = lazy(async () => ({ default: (await import('#renderer/office/demo/DemoSheet.tsx')).DemoSheet }));
 const SetupScreen = lazy(async () => ({
@@ -24,6 +25,9 @@ const surface = surfaces[location.pathname as keyof typeof surfaces] ?? kiosk;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
+// The door must be ready soon: its screen is fetched beside the languages, not after them. What fails here fails again
+// where it is shown, and is told there.
+if (surface === kiosk) loadKiosk().catch(() => undefined);
 await loadLocales();
 const host = await connectHost();
 // React would write the error to the console, and its text may hold what a visitor typed.

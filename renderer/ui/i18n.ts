@@ -17,6 +17,5 @@ export async function activateLocale(locale: Locale): Promise<void> {
 
 /** Loads both languages at the start: a tap on "English" must not fail once the host is gone. */
 export async function loadLocales(): Promise<void> {
-  await catalogs.en();
-  await activateLocale('vi');
+  await Promise.all([catalogs.en(), activateLocale('vi')]);
 }
