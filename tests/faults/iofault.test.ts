@@ -8,7 +8,7 @@ const why = missing ? ` (skipped: ${missing})` : '';
 it.skipIf(missing)(
   `a failing disk takes nothing that was acknowledged; a host that swallows the error loses lines${why}`,
   async () => {
-    const found = await runFault('iofault', '--tries', '250');
+    const found = await runFault('iofault', '--tries', '120');
     expect(found).toMatchObject({ lost: 0, undetected: 0 });
     expect(found.acknowledged).toBeGreaterThan(0);
     expect(found.control).toBeGreaterThan(0);

@@ -18,6 +18,7 @@ const shareOfOpenBooks = 0.1;
 export const mutants: Fault = async (run) => {
   const tally = emptyTally();
   const by: Partial<Record<Noticed, number>> = {};
+  const onlyAnchored: Record<string, number> = {};
   const path = join(run.dir, 'mutant.db');
   for (const seed of seedsOf(run)) {
     const { closed, open } = await makeTemplates(run.dir, seed);
@@ -29,6 +30,7 @@ export const mutants: Fault = async (run) => {
       const { noticed, why, missedByWeaker } = checkMutant(path, truth);
       tally.tried += 1;
       by[noticed] = (by[noticed] ?? 0) + 1;
+      if (noticed === 'anchor') onlyAnchored[name] = (onlyAnchored[name] ?? 0) + 1;
       if (missedByWeaker) tally.control += 1;
       if (noticed !== 'nobody') continue;
       tally.undetected += 1;
@@ -36,7 +38,7 @@ export const mutants: Fault = async (run) => {
     }
     if (run.isEnough(tally.tried)) break;
   }
-  run.say(`noticed by ${JSON.stringify(by)}`);
+  run.say(`noticed by ${JSON.stringify(by)}; the anchor alone told of ${JSON.stringify(onlyAnchored)}`);
   return tally;
 };
 
@@ -53,7 +55,8 @@ function plant(path: string, template: Template, random: Random): string {
   const target = Buffer.from(isLog ? template.wal : template.database);
   const changed = change(target, template.older, random);
   put(path, { database: isLog ? template.database : changed, wal: isLog ? changed : template.wal });
-  return `${name}${isLog ? ' of the log' : ''}`;
+  const where = isLog ? ' of the log' : template.wal.length > 0 ? ' under a log' : '';
+  return `${name}${where}`;
 }
 
 function readTruth(path: string, template: Template): Truth {
