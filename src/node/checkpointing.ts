@@ -35,9 +35,9 @@ export function keepCheckpoints(
     try {
       signedSize = checkpointer.sign(frontier).size;
     } catch (error) {
-      if (!(error instanceof InconsistentLogError)) throw error;
-      isBroken = true;
-      say(error.message);
+      // A disk that does not take it now may take it in five minutes; a contradiction does not heal.
+      isBroken = error instanceof InconsistentLogError;
+      say(isBroken ? (error as Error).message : `a checkpoint could not be signed yet: ${(error as Error).message}`);
     }
   };
   const stopListening = register.onWritten((size) => {

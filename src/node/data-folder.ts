@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -48,7 +48,28 @@ export function openExistingFolder(dir: string): ReturnType<typeof pathsIn> {
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another start made it in the same moment; which of the two goes on is for the lock to say.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Given once. Two starts at once may both make one: the link lets the first stand, whole. */
+function readMachineId(path: string): string {
+  if (!existsSync(path)) {
+    const mine = `${path}-${randomUUID()}`;
+    writeFileSync(mine, randomUUID().slice(0, 8), { mode: 0o600 });
+    try {
+      linkSync(mine, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(mine, { force: true });
+    }
+  }
+  return readFileSync(path, 'utf8').trim();
 }
 
 /** Makes the folder if need be and proves that it can be written. Private to this user: it holds personal data. */
@@ -57,11 +78,10 @@ export function openDataFolder(dir: string): DataFolder {
   try {
     for (const path of [paths.root, paths.keys, paths.exports]) makeFolder(path);
     accessSync(paths.root, constants.W_OK);
-    const probe = join(paths.root, '.write-probe');
+    const probe = join(paths.root, `.write-probe-${process.pid}-${randomUUID().slice(0, 8)}`);
     writeFileSync(probe, '');
     rmSync(probe);
-    if (!existsSync(machine)) writeFileSync(machine, randomUUID().slice(0, 8), { mode: 0o600 });
-    return { ...paths, machineId: readFileSync(machine, 'utf8').trim() };
+    return { ...paths, machineId: readMachineId(machine) };
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new DataFolderError(

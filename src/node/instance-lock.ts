@@ -10,7 +10,7 @@ const waitMs = 200;
 export function holdInstanceLock(path: string): { release(): void } {
   const db = connect(path, { busyTimeoutMs: waitMs });
   try {
-    db.pragma('locking_mode = EXCLUSIVE');
+    // Not locking_mode=EXCLUSIVE: two starters would each keep a shared lock and both give up.
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
