@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { localDay } from '#src/domain/register/local-time.ts';
+import { fillDemoOffice } from '#src/node/demo/fill.ts';
+import { createSalts } from '#src/node/keys/salts.ts';
+import { createCredentials } from '#src/node/sqlite/credentials.ts';
+import { openWriter } from '#src/node/sqlite/open.ts';
 import { rebuild } from '#src/node/sqlite/rebuild.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
-import { openDemo, withoutCodes } from '#tests/demo/demo-book.ts';
+import { fridayMorning, openDemo, withoutCodes } from '#tests/demo/demo-book.ts';
+import { makeFolder } from '#tests/support/office.ts';
 
 it('makes the same office from the same seed, and another from another', async () => {
   const [first, again, other] = await Promise.all([1, 1, 2].map((seed) => openDemo({ people: 30, days: 5, seed })));
@@ -86,4 +92,26 @@ it('fills one day, and the first minutes of one', async () => {
   expect(early.gatebook.ports.register.read.countInside().visits).toBe(0);
   expect(verifyJournal(early.db)).toMatchObject({ ok: true, lines: early.size });
   expect(early.sheet.codes).toHaveLength(10);
+});
+
+it('leaves the connection as it found it', async () => {
+  const db = openWriter(join(makeFolder(), 'book.db'));
+  const room = () =>
+    ['cache_size', 'wal_autocheckpoint', 'synchronous'].map((name) => db.pragma(name, { simple: true }));
+  db.pragma('cache_size = -5000');
+  db.pragma('wal_autocheckpoint = 700');
+  const scribe = {
+    kiosk: 'k',
+    boot: 'b',
+    clock: { nowMs: () => Date.parse(fridayMorning) },
+    monoMs: () => 0,
+    salt: createSalts(),
+  };
+  const { gatebook } = await openDemo({ people: 30, days: 1 });
+  const ports = { ...gatebook.ports, credentials: createCredentials(db) };
+  await fillDemoOffice({ db, scribe, ports, people: 30, days: 1, seed: 1 });
+  expect(room()).toEqual([-5000, 700, 2]);
+  await expect(fillDemoOffice({ db, scribe, ports, people: 30, days: 1, seed: 1 })).rejects.toThrow('empty register');
+  expect(room()).toEqual([-5000, 700, 2]);
+  db.close();
 });
