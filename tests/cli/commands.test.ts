@@ -6,28 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { makeFolder } from '#tests/support/office.ts';
-import { runGatebook, serveGatebook } from '#tests/support/run-gatebook.ts';
+import { exportArgs, runGatebook, serveGatebook } from '#tests/support/run-gatebook.ts';
 
 const makeDemo = () => {
   const dir = makeFolder();
   expect(runGatebook('demo', '--data', dir, '--people', '20', '--days', '7', '--seed', '3').status).toBe(0);
   return dir;
 };
-const request = ['--requester', 'Công an phường', '--document', '12/CV', '--purpose', 'Rà soát'];
-const exportArgs = (dir: string, out: string) => [
-  'export',
-  '--data',
-  dir,
-  '--from',
-  '2000-01-01',
-  '--to',
-  '2100-01-01',
-  '--format',
-  'csv',
-  '--out',
-  out,
-  ...request,
-];
 const oneLine = /^gatebook: [^\n]+\n$/;
 
 describe('the command line', () => {

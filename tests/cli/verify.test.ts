@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { makeFolder } from '#tests/support/office.ts';
-import { runGatebook } from '#tests/support/run-gatebook.ts';
+import { exportArgs, runGatebook } from '#tests/support/run-gatebook.ts';
 
 const makeDemo = () => {
   const dir = join(makeFolder(), 'data');
@@ -27,22 +27,7 @@ it('finds an honest book consistent with a checkpoint that was carried out, also
   const dir = makeDemo();
   const anchor = takeAnchor(dir);
   expect(verify(dir, anchor)).toMatchObject({ status: 0 });
-  const request = ['--requester', 'A', '--document', 'B', '--purpose', 'C'];
-  const out = join(dir, 'o.csv');
-  runGatebook(
-    'export',
-    '--data',
-    dir,
-    '--from',
-    '2000-01-01',
-    '--to',
-    '2100-01-01',
-    '--format',
-    'csv',
-    '--out',
-    out,
-    ...request,
-  );
+  runGatebook(...exportArgs(dir, join(dir, 'o.csv')));
   const grown = verify(dir, anchor);
   expect(grown.stdout).toMatch(/consistent with the checkpoint from outside, [1-9]\d* lines since/);
   expect(grown.status).toBe(0);
@@ -52,22 +37,7 @@ it("finds yesterday's copy put back, which fits itself", () => {
   const dir = makeDemo();
   const yesterday = makeFolder();
   cpSync(dir, yesterday, { recursive: true });
-  const out = join(dir, 'o.csv');
-  const request = ['--requester', 'A', '--document', 'B', '--purpose', 'C'];
-  runGatebook(
-    'export',
-    '--data',
-    dir,
-    '--from',
-    '2000-01-01',
-    '--to',
-    '2100-01-01',
-    '--format',
-    'csv',
-    '--out',
-    out,
-    ...request,
-  );
+  runGatebook(...exportArgs(dir, join(dir, 'o.csv')));
   const anchor = takeAnchor(dir);
   for (const end of ['', '-wal', '-shm']) rmSync(join(dir, `gatebook.db${end}`), { force: true });
   copyFileSync(join(yesterday, 'gatebook.db'), join(dir, 'gatebook.db'));
@@ -99,21 +69,7 @@ it('signs nothing more once lines were cut off behind what was signed, and says 
            DELETE FROM tree_node WHERE (idx + 1) * (1 << level) > ${kept}`);
   const signed = () => db.prepare('SELECT count(*) FROM checkpoint').pluck().get();
   const before = signed();
-  const request = ['--requester', 'A', '--document', 'B', '--purpose', 'C'];
-  const { stderr } = runGatebook(
-    'export',
-    '--data',
-    dir,
-    '--from',
-    '2000-01-01',
-    '--to',
-    '2100-01-01',
-    '--format',
-    'csv',
-    '--out',
-    join(dir, 'o.csv'),
-    ...request,
-  );
+  const { stderr } = runGatebook(...exportArgs(dir, join(dir, 'o.csv')));
   expect(stderr).toContain('the journal contradicts its own last checkpoint');
   expect(signed()).toBe(before);
   db.close();

@@ -10,6 +10,12 @@ export function runGatebook(...args: string[]) {
   return { status, stdout, stderr };
 }
 
+/** The words of a complete export of everything. */
+export const exportArgs = (dir: string, out: string): string[] => [
+  ...['export', '--data', dir, '--from', '2000-01-01', '--to', '2100-01-01', '--format', 'csv', '--out', out],
+  ...['--requester', 'Công an phường', '--document', '12/CV', '--purpose', 'Rà soát'],
+];
+
 export type Serving = { enterUrl: string; child: ChildProcess; stop(): Promise<number | null> };
 
 /** `gatebook serve` as a process of its own; resolves when it has said its address. Ends with the test at the latest. */
