@@ -1,6 +1,6 @@
 import { moved, type Passing, presumeDeparture } from '#src/app/movements.ts';
 import type { Page, Ports, StaffRow } from '#src/app/ports.ts';
-import { emptyPrefill } from '#src/app/prefill.ts';
+import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
 import { packsInForce } from '#src/domain/policy/pack.ts';
 import { obligationsOf } from '#src/domain/policy/verdict.ts';

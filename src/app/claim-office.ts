@@ -1,7 +1,7 @@
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { Outputs } from '#src/contract/contract.ts';
 import type { ClaimInput } from '#src/contract/setup.ts';
-import type { Pack } from '#src/domain/policy/pack.ts';
+import { type Pack, usualHealthRules } from '#src/domain/policy/pack.ts';
 import { isWeakPin } from '#src/domain/register/pin.ts';
 import type { Role } from '#src/domain/register/vocabulary.ts';
 
@@ -52,12 +52,6 @@ const healthPack = (fromMs: number, issuer: string): Pack => ({
   letter: { number: '—', issuer, issuedOn: '', title: 'Quy định của cơ quan / Office rule' },
   fromMs,
   toMs: null,
-  health: {
-    questionnaire: 'everyone',
-    temperatureAboveTenths: 375,
-    lookBackDays: 14,
-    isMaskRequired: true,
-    isSanitiserRequired: true,
-  },
+  health: usualHealthRules,
   isStaffDeclaring: false,
 });

@@ -1,10 +1,8 @@
 import type { Ports } from '#src/app/ports.ts';
 import { toMovementView, toSummary } from '#src/app/present.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
-import type { Office } from '#src/domain/register/lines.ts';
+import { noOffice } from '#src/domain/register/lines.ts';
 import { localDay, startOfLocalDay } from '#src/domain/register/local-time.ts';
-
-const noOffice: Office = { name: '', address: '', isDemo: false, doors: [], departments: [] };
 
 /** The lists a guard watches. They read; only a command writes. */
 export function createDeskLists({ register: { read }, clock }: Ports) {

@@ -1,21 +1,7 @@
 import type { InviteRow } from '#src/app/ports.ts';
+import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { Prefill } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
-
-/** Nothing known: the kiosk asks for everything. */
-export const emptyPrefill: Prefill = {
-  name: null,
-  document: null,
-  phone: null,
-  bornOn: null,
-  sex: null,
-  address: null,
-  departmentId: null,
-  host: null,
-  purpose: null,
-  vehicle: null,
-  category: 'citizen',
-};
 
 /** A card has no phone number and no errand. */
 export const prefillFromCard = (card: CitizenCard): Prefill => ({

@@ -1,8 +1,9 @@
 import { admitStaff } from '#src/app/admit-staff.ts';
 import { isJustNow, moved, type Passing, passOut } from '#src/app/movements.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
-import { emptyPrefill, prefillFromCard, prefillFromInvite } from '#src/app/prefill.ts';
+import { prefillFromCard, prefillFromInvite } from '#src/app/prefill.ts';
 import type { Inputs } from '#src/contract/contract.ts';
+import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
 import type { OwnCode } from '#src/domain/codes/own.ts';

@@ -1,3 +1,4 @@
+import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { DeclarationInput, ObligationsView } from '#src/contract/health.ts';
 import type { CheckInInput, Prefill, ScanAnswer } from '#src/contract/kiosk.ts';
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
@@ -47,23 +48,9 @@ export type Draft = {
 
 export type Beginning = Extract<ScanAnswer, { outcome: 'begin' }>;
 
-export const nothingKnown: Prefill = {
-  name: null,
-  document: null,
-  phone: null,
-  bornOn: null,
-  sex: null,
-  address: null,
-  departmentId: null,
-  host: null,
-  purpose: null,
-  vehicle: null,
-  category: 'citizen',
-};
-
 /** A new visit, from a code's answer or, with null, from the button for people without a code. */
 export function createDraft(beginning: Beginning | null, asked: ObligationsView, makeId: () => string): Draft {
-  const known = beginning?.prefill ?? nothingKnown;
+  const known = beginning?.prefill ?? emptyPrefill;
   return {
     commandId: makeId(),
     visitId: makeId(),

@@ -10,6 +10,15 @@ export type HealthRules = {
   isSanitiserRequired: boolean;
 };
 
+/** What offices asked for in 2020-21 where their letter gave no number: 37.5 °C, 14 days. */
+export const usualHealthRules: HealthRules = {
+  questionnaire: 'everyone',
+  temperatureAboveTenths: 375,
+  lookBackDays: 14,
+  isMaskRequired: true,
+  isSanitiserRequired: true,
+};
+
 export type Pack = {
   id: string;
   letter: { number: string; issuer: string; issuedOn: string; title: string };

@@ -33,6 +33,9 @@ export type PersonFields = {
 
 export type Office = { name: string; address: string; isDemo: boolean; doors: Place[]; departments: Place[] };
 
+/** Before the set-up, and for a book without one: nothing has a name. */
+export const noOffice: Office = { name: '', address: '', isDemo: false, doors: [], departments: [] };
+
 type Visit = { visit: string };
 type Command = { command: string };
 

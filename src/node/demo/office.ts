@@ -1,6 +1,6 @@
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
-import type { Pack } from '#src/domain/policy/pack.ts';
+import { type Pack, usualHealthRules } from '#src/domain/policy/pack.ts';
 import type { Office } from '#src/domain/register/lines.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
 import { isWeakPin } from '#src/domain/register/pin.ts';
@@ -61,13 +61,7 @@ export const makePack = (fromMs: number): Pack => ({
   },
   fromMs,
   toMs: null,
-  health: {
-    questionnaire: 'everyone',
-    temperatureAboveTenths: 375,
-    lookBackDays: 14,
-    isMaskRequired: true,
-    isSanitiserRequired: true,
-  },
+  health: usualHealthRules,
   isStaffDeclaring: false,
 });
 

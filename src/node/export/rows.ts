@@ -1,5 +1,5 @@
 import type { MovementRow } from '#src/app/ports.ts';
-import type { Office } from '#src/domain/register/lines.ts';
+import { noOffice, type Office } from '#src/domain/register/lines.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 import { formatTenths } from '#src/domain/register/temperature.ts';
 import { neutraliseFormula } from '#src/domain/text/formula.ts';
@@ -7,7 +7,7 @@ import { parsePhone } from '#src/domain/text/phones.ts';
 import { categoryWords, directionWords, documentWords, reasonWords, wayWords } from '#src/node/export/words.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { movementsOfPeriod } from '#src/node/sqlite/queries/period.ts';
-import { createQueries } from '#src/node/sqlite/register.ts';
+import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
 
 export type Period = { fromMs: number; toMs: number; upToSeq: number };
 
@@ -42,7 +42,7 @@ const columns: [header: string, cell: (row: MovementRow, office: Office) => stri
 
 /** The book as rows of text, header first; nothing in a row can be taken for a formula. Constant memory. */
 export function* bookRows(db: Reader, period: Period): Generator<string[]> {
-  const office = createQueries(db).office() ?? { name: '', address: '', isDemo: false, doors: [], departments: [] };
+  const office = createPlaceQueries(db).office() ?? noOffice;
   yield columns.map(([header]) => header);
   for (const movement of movementsOfPeriod(db, period)) {
     yield columns.map(([, cell]) => neutraliseFormula(cell(movement, office)));

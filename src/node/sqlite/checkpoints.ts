@@ -11,7 +11,7 @@ import { type Frontier, rootOf } from '#src/domain/journal/tree.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { verifyBytes } from '#src/node/keys/key-files.ts';
 import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
-import { readFrontier } from '#src/node/sqlite/journal.ts';
+import { createNodeReader, readFrontier } from '#src/node/sqlite/journal.ts';
 
 /** The tree no longer contains what was signed before: signing on would be a lie. The journal needs recovery. */
 export class InconsistentLogError extends Error {
@@ -76,14 +76,7 @@ function believe(note: string, logs: readonly TrustedLog[]): Checkpoint {
 }
 
 function consistencyPath(db: Reader, oldSize: number, newSize: number): readonly Uint8Array[] {
-  const node = db
-    .prepare<[number, number], Uint8Array>('SELECT hash FROM tree_node WHERE level = ? AND idx = ?')
-    .pluck();
-  const read = (level: number, index: number) => {
-    const hash = node.get(level, index) as Uint8Array | undefined;
-    return hash && new Uint8Array(hash);
-  };
-  const built = buildConsistency(oldSize, newSize, read, commitHash);
+  const built = buildConsistency(oldSize, newSize, createNodeReader(db), commitHash);
   if (!built.ok) throw new InconsistentLogError(built.reason);
   return built.path;
 }

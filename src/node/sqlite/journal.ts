@@ -1,4 +1,5 @@
 import type { Json } from '#src/domain/journal/canonical.ts';
+import type { NodeReader } from '#src/domain/journal/proofs.ts';
 import { type Draft, headBytes, readHead, type Stamp, seal } from '#src/domain/journal/record.ts';
 import { appendLeaf, emptyFrontier, type Frontier, leafHash, peakPositions } from '#src/domain/journal/tree.ts';
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
@@ -37,16 +38,29 @@ export function createJournal(db: Writer, salt: () => Uint8Array): Journal {
   };
 }
 
+const countLines = (db: Reader): number =>
+  db.prepare('SELECT coalesce(max(seq), -1) + 1 FROM leaf').pluck().get() as number;
+
+/** The stored nodes of the tree, for the frontier and for proofs. */
+export function createNodeReader(db: Reader): NodeReader {
+  const find = db.prepare('SELECT hash FROM tree_node WHERE level = ? AND idx = ?').pluck();
+  return (level, index) => {
+    const hash = find.get(level, index) as Uint8Array | undefined;
+    // The driver's Buffer as what it is: the pure layers compare and join plain bytes.
+    return hash && new Uint8Array(hash);
+  };
+}
+
 /** The frontier of what the file holds. Throws when a node is missing: then the file needs recovery, not appending. */
 export function readFrontier(db: Reader): Frontier {
-  const { size } = db.prepare('SELECT coalesce(max(seq), -1) + 1 AS size FROM leaf').get() as { size: number };
+  const size = countLines(db);
   if (size === 0) return emptyFrontier;
-  const find = db.prepare('SELECT hash FROM tree_node WHERE level = ? AND idx = ?').pluck();
+  const readNode = createNodeReader(db);
   const peaks = peakPositions(size).map(({ level, index }) => {
-    const hash = find.get(level, index) as Uint8Array | undefined;
+    const hash = readNode(level, index);
     if (!hash)
       throw new Error(`the journal's tree has no node ${level}/${index} for ${size} lines; run gatebook doctor`);
-    return new Uint8Array(hash);
+    return hash;
   });
   return { size, peaks };
 }
@@ -64,7 +78,7 @@ export function* readLines(db: Reader): Generator<WrittenLine> {
   const openings = db.prepare<[number, number], { seq: number; field: string; value: string }>(
     'SELECT seq, field, value FROM opening WHERE seq >= ? AND seq < ?',
   );
-  const { size } = db.prepare('SELECT coalesce(max(seq), -1) + 1 AS size FROM leaf').get() as { size: number };
+  const size = countLines(db);
   for (let from = 0; from < size; from += chunkLines) {
     const fields = new Map<number, Record<string, Json>>();
     for (const { seq, field, value } of openings.all(from, from + chunkLines)) {
