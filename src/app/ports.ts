@@ -1,6 +1,7 @@
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Office, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
 
@@ -76,6 +77,8 @@ export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & { 
 export type Queries = {
   office(): Office | null;
   setting(key: string): unknown;
+  /** The newest line of a kind that says something about the book itself. */
+  newest<K extends IntegrityKind>(kind: K): Pick<WrittenLine<K>, 'seq' | 'at' | 'facts'> | null;
   packs(): Pack[];
   accounts(): AccountRow[];
   findStaff(id: string): StaffRow | null;

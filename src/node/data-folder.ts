@@ -12,6 +12,18 @@ export type DataFolder = {
   lock: string;
   keys: string;
   exports: string;
+  /** Verified copies of the book. */
+  backups: string;
+  /** Damaged or replaced files are moved here and never deleted. */
+  setAside: string;
+  /** Room to be given up when the disk is full, so that the shift can be finished. */
+  reserve: string;
+  /** The newest signed checkpoint, beside the book: what shows that an older book was put in its place. */
+  lastCheckpoint: string;
+  /** A folder on another device (USB disk, SD card) for receipts and a second copy of each backup; null without one. */
+  second: string | null;
+  /** The second writing-down of every line, on the second device when there is one. */
+  receipts: string;
   /** Names this machine in every line it writes. */
   machineId: string;
 };
@@ -19,15 +31,35 @@ export type DataFolder = {
 /** Where everything of one register stands. */
 export const pathsIn = (dir: string) => {
   const root = resolve(dir);
+  const second = readSecond(join(root, secondFile));
   return {
     root,
+    second,
     database: join(root, 'gatebook.db'),
     lock: join(root, 'instance.lock'),
     keys: join(root, 'keys'),
     exports: join(root, 'exports'),
+    backups: join(root, 'backups'),
+    setAside: join(root, 'set-aside'),
+    reserve: join(root, 'reserve.bin'),
+    lastCheckpoint: join(root, 'last-checkpoint'),
+    receipts: join(second ?? root, 'receipts'),
     machine: join(root, 'machine-id'),
   };
 };
+
+/** Written down once, so that every later command finds the second device by itself. */
+const secondFile = 'second-folder';
+
+const readSecond = (path: string): string | null =>
+  existsSync(path) ? readFileSync(path, 'utf8').trim() || null : null;
+
+/** Names the folder on another device from the next start on; null goes back to one device. */
+export function rememberSecond(dir: string, second: string | null): void {
+  const { root } = pathsIn(dir);
+  makeFolder(root);
+  writeFileSync(join(root, secondFile), second === null ? '' : `${resolve(second)}\n`, { mode: 0o600 });
+}
 
 /** Where data stand when nothing else is said: the same for both shells, so that they share one book and one lock. */
 export function defaultDataDir(): string {

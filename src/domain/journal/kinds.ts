@@ -17,5 +17,12 @@ export const kinds = [
   'export',
   'start',
   'stop',
+  'clock',
+  'storage',
+  'verify',
+  'backup',
+  'hand-over',
+  'damage',
+  'origin',
 ] as const;
 export type Kind = (typeof kinds)[number];

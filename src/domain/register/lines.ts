@@ -3,6 +3,7 @@ import type { Json } from '#src/domain/journal/canonical.ts';
 import type { Draft } from '#src/domain/journal/record.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type {
   Category,
   DepartureWay,
@@ -101,7 +102,7 @@ export type Lines = {
   };
   start: { facts: { version: string } };
   stop: { facts: { version: string } };
-};
+} & IntegrityLines;
 
 export type LineKind = keyof Lines;
 export type PersonalOf<K extends LineKind> = Lines[K] extends { personal: infer P } ? P : Record<never, never>;

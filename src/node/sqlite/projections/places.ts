@@ -1,8 +1,10 @@
 import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
+import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
+import type { WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import type { Handlers } from '#src/node/sqlite/projections/project.ts';
 
-/** The office itself: settings, policy packs, accounts, staff, invites. The newest line about a thing wins. */
+/** The office itself: settings, policy packs, accounts, staff, invites, the state of the book. The newest line about a thing wins. */
 export function projectPlaces(db: Writer): Partial<Handlers> {
   const setSetting = db.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)');
   const setPolicy = db.prepare('INSERT OR REPLACE INTO policy (id, seq, pack) VALUES (?, ?, ?)');
@@ -12,7 +14,17 @@ export function projectPlaces(db: Writer): Partial<Handlers> {
     INSERT OR REPLACE INTO invite
       (id, name, phone, department, host, purpose, plate_class, plate, from_at, until_at, is_withdrawn)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  /** The newest line of such a kind, as what the book says of itself now. */
+  const keep = ({ kind, seq, at, facts }: WrittenLine<IntegrityKind>) =>
+    setSetting.run(kind, canonicalJson({ seq, at, facts } as Json));
   return {
+    clock: keep,
+    storage: keep,
+    verify: keep,
+    backup: keep,
+    'hand-over': keep,
+    damage: keep,
+    origin: keep,
     setting: ({ facts }) => setSetting.run(facts.key, canonicalJson(facts.value as Json)),
     policy: ({ seq, facts }) => setPolicy.run(facts.pack.id, seq, canonicalJson(facts.pack as Json)),
     account: ({ facts, personal }) => setAccount.run(facts.account, personal.name ?? null, facts.role),

@@ -1,4 +1,4 @@
-import type { AccountRow, InviteRow, StaffRow } from '#src/app/ports.ts';
+import type { AccountRow, InviteRow, Queries, StaffRow } from '#src/app/ports.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Office, Vehicle } from '#src/domain/register/lines.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
@@ -17,6 +17,7 @@ export function createPlaceQueries(db: Reader) {
   const read = (key: string) => JSON.parse((setting.get(key) as string | undefined) ?? 'null') as unknown;
   return {
     setting: read,
+    newest: ((kind) => read(kind)) as Queries['newest'],
     office: () => read('office') as Office | null,
     packs: () => (packs.all() as string[]).map((text) => JSON.parse(text) as Pack),
     accounts: () => accounts.all(),

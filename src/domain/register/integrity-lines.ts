@@ -1,0 +1,39 @@
+/**
+ * What the book says about itself: its clock, its disk, its checks, its copies, and what was lost. None of it is about a
+ * person. Instants and spans are milliseconds, sizes are numbers of lines.
+ */
+export type Trigger = 'start' | 'nightly' | 'asked' | 'drill';
+
+/** Lines `from` up to but not including `to`. */
+export type SeqRange = [from: number, to: number];
+
+export type IntegrityLines = {
+  /** `jumpMs`: how far the wall clock is from where it should be; null when there is nothing to measure it by. */
+  clock: {
+    facts:
+      | { state: 'suspect'; why: 'went-back' | 'jumped' | 'before-build'; jumpMs: number | null }
+      | { state: 'confirmed' };
+  };
+  storage: { facts: { event: 'io-error' | 'disk-full' | 'space-back' | 'receipts-lost' | 'receipts-back' } };
+  /** Lines `from` to `lines` were read again; when not `ok`, `seq` is the first that does not fit. */
+  verify: {
+    facts: {
+      trigger: Trigger;
+      from: number;
+      lines: number;
+      ok: boolean;
+      seq: number | null;
+      problem: string | null;
+    };
+  };
+  /** `lines`: how many the copy holds. `problem`: why it was not kept; null for a verified copy. */
+  backup: { facts: { file: string; lines: number; problem: string | null } };
+  /** A shift ends: the head of the book is shown and signed. */
+  'hand-over': { facts: { account: string; lines: number } };
+  /** Lines and single values that could not be had back, so that their absence is stated and not found. */
+  damage: { facts: { lines: SeqRange[]; values: { seq: number; field: string }[] } };
+  /** The book is signed under a new name from here on; `before` is the signed head that it no longer contains. */
+  origin: { facts: { origin: string; before: string | null; why: 'restored' | 'recovered' } };
+};
+
+export type IntegrityKind = keyof IntegrityLines;

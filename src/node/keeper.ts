@@ -1,0 +1,14 @@
+import type { Clock, Register } from '#src/app/ports.ts';
+import type { DataFolder } from '#src/node/data-folder.ts';
+
+/** What a duty in the background of the host may use. `say`: one line for whoever reads the host's own output. */
+export type Host = {
+  folder: DataFolder;
+  clock: Clock;
+  register: Register;
+  signNow(): void;
+  say(line: string): void;
+};
+
+/** A duty that goes on until it is stopped; a stop waits for what it has begun. */
+export type Keeper = { stop(): void | Promise<void> };
