@@ -11,9 +11,8 @@ export type Verdict = { verdict: 'sound' | 'lost' | 'wrong'; why: string };
 type Question = { books: Recording['books']; acknowledged: number; isRebuilt: boolean };
 
 /** Puts the crash state on a disk, opens it as the product does after the power is back, and asks what is in it. */
-export function checkState(dir: string, { files }: CrashState, question: Question): Verdict {
-  rmSync(dir, { recursive: true, force: true });
-  writeFolder(dir, files);
+export function checkState(dir: string, state: CrashState, question: Question): Verdict {
+  writeState(dir, state);
   let db: Writer | undefined;
   try {
     db = openWriter(join(dir, 'gatebook.db'));
@@ -43,7 +42,10 @@ function checkBook(db: Writer, { books, acknowledged, isRebuilt }: Question): Ve
   return changed.length > 0 ? wrong(`not what the journal says: ${changed}`) : { verdict: 'sound', why: '' };
 }
 
-function writeFolder(dir: string, files: CrashState['files']): void {
+/** Puts what a power cut left into an empty folder. */
+export function writeState(dir: string, { files, folders }: CrashState): void {
+  rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir);
+  for (const name of folders) mkdirSync(join(dir, name));
   for (const [name, data] of files) writeFileSync(join(dir, name), data);
 }

@@ -1,29 +1,27 @@
 import type { Random } from '#src/node/demo/random.ts';
+import { createNames } from '#tests/faults/powercut/names.ts';
 import type { Operation } from '#tests/faults/powercut/recording.ts';
 
 type Change = Extract<Operation, { kind: 'write' | 'truncate' }>;
-type DirectoryChange = Extract<Operation, { kind: 'create' | 'unlink' | 'rename' }> & { file?: File };
 /** One inode: what its last completed sync made durable, and what was asked of it since. */
-type File = { id: number; syncs: number; durable: Buffer; pending: Change[] };
-type Names = Map<string, File>;
+export type File = { id: number; syncs: number; durable: Buffer; pending: Change[] };
 
 /** How the disk treats what no sync has confirmed. */
 export type Fate = 'all' | 'none' | 'prefix' | 'random';
-/** `key` tells states apart without comparing their bytes. */
-export type CrashState = { files: Map<string, Buffer>; key: string };
+/** Files by their path, and every folder but the first. `key` tells states apart without comparing their bytes. */
+export type CrashState = { files: Map<string, Buffer>; folders: string[]; key: string };
 
 const sectorBytes = 512;
 
 /**
- * A disk that may be unplugged at any moment. Durable is the data of a file up to its last completed sync, and the
- * directory up to the last sync of the folder; anything later may be kept, torn at a sector or dropped, in any
- * combination for data and as an ordered prefix for directory entries. By inode, not by name: a file that was removed and
- * made again is another file.
+ * A disk that may be unplugged at any moment. Durable is the data of a file up to its last completed sync, and the names
+ * in a folder up to the last sync of that folder; anything later may be kept, torn at a sector or dropped, in any
+ * combination for data and in order for the names. By inode, not by name: a file that was removed and made again is
+ * another file.
  */
 export function createDisk() {
   const inodes = new Map<bigint, File>();
-  const durableNames: Names = new Map();
-  let pendingNames: DirectoryChange[] = [];
+  const names = createNames();
   let made = 0;
   const fileOf = (inode: bigint) => {
     const file = inodes.get(inode);
@@ -36,45 +34,28 @@ export function createDisk() {
         made += 1;
         const file = { id: made, syncs: 0, durable: Buffer.alloc(0), pending: [] };
         inodes.set(operation.inode, file);
-        pendingNames.push({ ...operation, file });
-      } else if (operation.kind === 'unlink' || operation.kind === 'rename') pendingNames.push(operation);
+        names.addFile(operation.name, file);
+      } else if (operation.kind === 'make-folder') names.addFolder(operation.name);
+      else if (operation.kind === 'unlink') names.remove(operation.name);
+      else if (operation.kind === 'rename' || operation.kind === 'link')
+        names.carry(operation.name, operation.to, operation.kind);
       else if (operation.kind === 'write' || operation.kind === 'truncate')
         fileOf(operation.inode).pending.push(operation);
       else if (operation.kind === 'sync') settle(fileOf(operation.inode));
-      else if (operation.kind === 'sync-folder') {
-        for (const change of pendingNames) changeNames(durableNames, change);
-        pendingNames = [];
-      }
+      else if (operation.kind === 'sync-folder') names.sync(operation.name);
     },
     cut(fate: Fate, random: Random): CrashState {
-      const names: Names = new Map(durableNames);
-      const kept = keepCount(pendingNames.length, fate, random);
-      for (const change of pendingNames.slice(0, kept)) changeNames(names, change);
+      const standing = names.cut(fate, random);
       const files = new Map<string, Buffer>();
-      const keys: string[] = [];
-      for (const [name, file] of names) {
+      const keys = [...standing.folders];
+      for (const [name, file] of standing.files) {
         const { data, key } = cutFile(file, fate, random);
         files.set(name, data);
         keys.push(`${name}:${file.id}:${file.syncs}:${key}`);
       }
-      return { files, key: keys.join('|') };
+      return { files, folders: standing.folders, key: keys.join('|') };
     },
   };
-}
-
-function keepCount(pending: number, fate: Fate, random: Random): number {
-  if (fate === 'all') return pending;
-  return fate === 'none' ? 0 : random.between(0, pending);
-}
-
-function changeNames(names: Names, change: DirectoryChange): void {
-  if (change.kind === 'create') names.set(change.name, change.file as File);
-  else if (change.kind === 'unlink') names.delete(change.name);
-  else {
-    const moved = names.get(change.name);
-    names.delete(change.name);
-    if (moved) names.set(change.to, moved);
-  }
 }
 
 function settle(file: File): void {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** One completed operation on the watched folder, in the order in which they happened. */
+/** One completed operation on the watched folder, in the order in which they happened. Names are paths below it; it itself is ''. */
 export type Operation =
   | { kind: 'create'; inode: bigint; name: string }
   | { kind: 'write'; inode: bigint; at: number; data: Buffer }
   | { kind: 'truncate'; inode: bigint; size: number }
   | { kind: 'sync'; inode: bigint }
-  | { kind: 'sync-folder' }
+  | { kind: 'make-folder'; name: string }
+  | { kind: 'sync-folder'; name: string }
   | { kind: 'unlink'; name: string }
-  | { kind: 'rename'; name: string; to: string }
+  | { kind: 'rename' | 'link'; name: string; to: string }
   | { kind: 'acknowledged'; commit: number };
 
 const headBytes = 40;
@@ -33,9 +34,10 @@ function toOperation(kind: string, inode: bigint, at: number, name: string, data
   if (kind === 'w') return { kind: 'write', inode, at, data };
   if (kind === 't') return { kind: 'truncate', inode, size: at };
   if (kind === 's') return { kind: 'sync', inode };
-  if (kind === 'd') return { kind: 'sync-folder' };
+  if (kind === 'm') return { kind: 'make-folder', name };
+  if (kind === 'd') return { kind: 'sync-folder', name };
   if (kind === 'u') return { kind: 'unlink', name };
-  if (kind === 'r') return { kind: 'rename', name, to: data.toString('utf8') };
+  if (kind === 'r' || kind === 'l') return { kind: kind === 'r' ? 'rename' : 'link', name, to: data.toString('utf8') };
   if (kind === 'a') return { kind: 'acknowledged', commit: Number(data.toString('utf8').trim()) };
   throw new Error(`the recorder knows no "${kind}"`);
 }

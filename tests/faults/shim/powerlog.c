@@ -1,6 +1,6 @@
 /* Recorder and saboteur for one folder, preloaded into an unmodified process (notes: reliability 2.3).
  *
- * POWERLOG_DIR   every file below it is watched, but for SQLite's -shm, which recovery rebuilds
+ * POWERLOG_DIR   every file and folder below it is watched, but for SQLite's -shm, which recovery rebuilds
  * POWERLOG_FILE  receives one record per completed operation: kind, inode, offset, two lengths, name, data
  *
  * A mutex is held over call and record, so the order of the records is the order of the calls. Nothing is remembered of
@@ -64,14 +64,29 @@ static int sabotage(int fd, char kind) {
   return armed.how ? armed.how : -1;
 }
 
+static void path_of(int fd, char *path) {
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, PATH_MAX - 1);
+  path[length < 0 ? 0 : length] = 0;
+}
+static char *make_whole(int dirfd, const char *path, char *whole) {
+  *whole = 0;
+  if (*path != '/') {
+    if (dirfd != AT_FDCWD) path_of(dirfd, whole);
+    else if (!getcwd(whole, PATH_MAX - 1)) *whole = 0;
+    strncat(whole, "/", PATH_MAX - 1 - strlen(whole));
+  }
+  return strncat(whole, path, PATH_MAX - 1 - strlen(whole));
+}
+
 static int open_watched(int dirfd, const char *path, int flags, mode_t mode) {
   REAL(int, "openat", int, const char *, int, ...);
   char whole[PATH_MAX];
-  if (*path != '/' && getcwd(whole, sizeof whole - 1)) strncat(strcat(whole, "/"), path, sizeof whole - strlen(whole) - 1);
-  else strncpy(whole, path, sizeof whole - 1)[sizeof whole - 1] = 0;
+  make_whole(dirfd, path, whole);
   if (!is_below(whole) || ends(whole, "-shm")) return real(dirfd, path, flags, mode);
   pthread_mutex_lock(&lock);
-  int is_new = access(path, F_OK) != 0;
+  int is_new = access(whole, F_OK) != 0;
   int fd = real(dirfd, path, flags, mode);
   if (fd >= 0 && fd < (int)sizeof watched) {
     struct stat found;
@@ -145,7 +160,13 @@ ssize_t pwritev64(int fd, const struct iovec *parts, int count, off64_t at) { re
   else if (!(answer = call)) note; \
   pthread_mutex_unlock(&lock); \
   return answer
-#define NOTE_SYNC record(kind_of(fd) == folder ? 'd' : 's', inode_of(fd), 0, 0, 0, 0)
+static void note_sync(int fd) {
+  char path[PATH_MAX];
+  if (kind_of(fd) != folder) return record('s', inode_of(fd), 0, 0, 0, 0);
+  path_of(fd, path);
+  record('d', 0, 0, inside(path), 0, 0);
+}
+#define NOTE_SYNC note_sync(fd)
 int fsync(int fd) { REAL(int, "fsync", int); WATCHED('s', real(fd), NOTE_SYNC); }
 int fdatasync(int fd) { REAL(int, "fdatasync", int); WATCHED('s', real(fd), NOTE_SYNC); }
 int ftruncate64(int fd, off64_t size) { REAL(int, "ftruncate64", int, off64_t); WATCHED('t', real(fd, size), record('t', inode_of(fd), size, 0, 0, 0)); }
@@ -166,28 +187,55 @@ static int arm(const char *order) {
   armed.left = nth; armed.how = how; armed.always = always; armed.fired = 0; armed.kind = kind;
   return 0;
 }
-int unlink(const char *path) {
-  REAL(int, "unlink", const char *);
-  if (!strncmp(path, "/.powerlog/", 11)) return arm(path + 11);
-  if (!is_below(path) || ends(path, "-shm")) return real(path);
-  pthread_mutex_lock(&lock);
-  int answer = real(path);
-  if (!answer) record('u', 0, 0, inside(path), 0, 0);
-  pthread_mutex_unlock(&lock);
-  return answer;
-}
+/* A change of names that went well. Both names for a rename and a link, otherwise the first. */
+#define NAMED(kind, one, other, call) \
+  pthread_mutex_lock(&lock); \
+  int answer = call; \
+  if (!answer) record(kind, 0, 0, inside(one), other, other ? strlen(other) : 0); \
+  pthread_mutex_unlock(&lock); \
+  return answer
+static const char *nothing;
+static int is_named(const char *path) { return is_below(path) && !ends(path, "-shm"); }
+
 int unlinkat(int dirfd, const char *path, int flags) {
   REAL(int, "unlinkat", int, const char *, int);
-  return dirfd == AT_FDCWD && !flags ? unlink(path) : real(dirfd, path, flags);
+  char whole[PATH_MAX];
+  if (!is_named(make_whole(dirfd, path, whole))) return real(dirfd, path, flags);
+  NAMED('u', whole, nothing, real(dirfd, path, flags));
+}
+int unlink(const char *path) { return strncmp(path, "/.powerlog/", 11) ? unlinkat(AT_FDCWD, path, 0) : arm(path + 11); }
+int rmdir(const char *path) { return unlinkat(AT_FDCWD, path, AT_REMOVEDIR); }
+int remove(const char *path) {
+  int answer = unlink(path);
+  return answer && errno == EISDIR ? rmdir(path) : answer;
+}
+int mkdirat(int dirfd, const char *path, mode_t mode) {
+  REAL(int, "mkdirat", int, const char *, mode_t);
+  char whole[PATH_MAX];
+  if (!is_named(make_whole(dirfd, path, whole))) return real(dirfd, path, mode);
+  NAMED('m', whole, nothing, real(dirfd, path, mode));
+}
+int mkdir(const char *path, mode_t mode) { return mkdirat(AT_FDCWD, path, mode); }
+char *mkdtemp(char *path) {
+  REAL(char *, "mkdtemp", char *);
+  char whole[PATH_MAX], *made = real(path);
+  if (!made || !is_named(make_whole(AT_FDCWD, made, whole))) return made;
+  pthread_mutex_lock(&lock);
+  record('m', 0, 0, inside(whole), 0, 0);
+  pthread_mutex_unlock(&lock);
+  return made;
 }
 int rename(const char *from, const char *to) {
   REAL(int, "rename", const char *, const char *);
-  if (!is_below(from) || !is_below(to)) return real(from, to);
-  pthread_mutex_lock(&lock);
-  int answer = real(from, to);
-  if (!answer) record('r', 0, 0, inside(from), inside(to), strlen(inside(to)));
-  pthread_mutex_unlock(&lock);
-  return answer;
+  char one[PATH_MAX], other[PATH_MAX];
+  if (!is_named(make_whole(AT_FDCWD, from, one)) || !is_named(make_whole(AT_FDCWD, to, other))) return real(from, to);
+  NAMED('r', one, inside(other), real(from, to));
+}
+int link(const char *from, const char *to) {
+  REAL(int, "link", const char *, const char *);
+  char one[PATH_MAX], other[PATH_MAX];
+  if (!is_named(make_whole(AT_FDCWD, from, one)) || !is_named(make_whole(AT_FDCWD, to, other))) return real(from, to);
+  NAMED('l', one, inside(other), real(from, to));
 }
 
 /* libuv copies files inside the kernel where it can; refused, it falls back to reads and writes, which are seen. */
