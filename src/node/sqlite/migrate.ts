@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync } from 'node:fs';
-import type { Writer } from '#src/node/sqlite/driver.ts';
+import { rmSync } from 'node:fs';
+import { placeFile } from '#src/node/durable-files.ts';
+import { connect, type Writer } from '#src/node/sqlite/driver.ts';
 import { migrations } from '#src/node/sqlite/migrations/index.ts';
+import { vacuumInto } from '#src/node/sqlite/vacuum-into.ts';
 
 /** The file was written by a newer Gatebook: reading it with this one could lose what this one does not know. */
 export class NewerDatabaseError extends Error {
@@ -11,6 +13,9 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** No whole copy of the book could be made, so it was not touched. */
+export class NoCopyError extends Error {}
+
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 
 /** Brings the file to the latest schema. Each step and its version commit together; the file is copied aside first. */
@@ -18,7 +23,7 @@ export function migrate(db: Writer, path: string): void {
   const found = db.pragma('user_version', { simple: true }) as number;
   if (found > latestVersion) throw new NewerDatabaseError(found, latestVersion);
   if (found === latestVersion) return;
-  if (found > 0) copyAside(db, path, found);
+  if (found > 0) copyAside(db, `${path}.before-${found}`);
   for (const step of migrations.filter((candidate) => candidate.version > found)) {
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -26,14 +31,34 @@ export function migrate(db: Writer, path: string): void {
       db.pragma(`user_version = ${step.version}`);
       db.exec('COMMIT');
     } catch (error) {
-      db.exec('ROLLBACK');
+      if (db.inTransaction) db.exec('ROLLBACK');
       throw error;
     }
   }
 }
 
-function copyAside(db: Writer, path: string, version: number): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  const aside = `${path}.before-${version}`;
-  if (existsSync(path) && !existsSync(aside)) copyFileSync(path, aside);
+/**
+ * Takes the place of an earlier copy of the same schema: that one was of a migration which did not come to its end, and the
+ * book has been written since. Nothing is migrated without a copy that was read back.
+ */
+function copyAside(db: Writer, aside: string): void {
+  const partial = `${aside}.partial`;
+  try {
+    vacuumInto(db, partial);
+    const answer = quickCheck(partial);
+    if (answer !== 'ok') throw new NoCopyError(`the copy before the migration is damaged (${answer})`);
+    placeFile(partial, aside);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function quickCheck(path: string): unknown {
+  const db = connect(path, { isReadOnly: true });
+  try {
+    return db.pragma('quick_check', { simple: true });
+  } finally {
+    db.close();
+  }
 }
