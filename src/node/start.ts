@@ -1,22 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createKiosk } from '#src/app/kiosk.ts';
 import type { Clock, Ports } from '#src/app/ports.ts';
 import { createRouter, type Router } from '#src/app/router.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
-import { reaches } from '#src/domain/register/vocabulary.ts';
 import { keepCheckpoints } from '#src/node/checkpointing.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { fillDemoOffice } from '#src/node/demo/fill.ts';
-import { createExporter } from '#src/node/export/exporter.ts';
-import { loadForms } from '#src/node/forms.ts';
+import { findExport } from '#src/node/export/find-export.ts';
 import { holdInstanceLock } from '#src/node/instance-lock.ts';
-import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
-import { createPinHasher } from '#src/node/keys/pins.ts';
+import type { Host } from '#src/node/keeper.ts';
+import { startKeepers, stopKeepers } from '#src/node/keepers.ts';
 import { createSalts } from '#src/node/keys/salts.ts';
+import { createPorts } from '#src/node/ports.ts';
 import { createCredentials } from '#src/node/sqlite/credentials.ts';
-import type { Writer } from '#src/node/sqlite/driver.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { createRegister, type Scribe } from '#src/node/sqlite/register.ts';
@@ -37,7 +34,6 @@ export type DemoSize = { people: number; days: number; seed: number; onProgress?
 
 export type GatebookConfig = { dataDir: string; clock?: Clock };
 
-const assetsDir = new URL('../../assets/', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -59,23 +55,12 @@ export async function startGatebook({ dataDir, clock = { nowMs: Date.now } }: Ga
 
 async function compose(folder: DataFolder, clock: Clock, lock: { release(): void }): Promise<Gatebook> {
   const db = openWriter(folder.database);
-  const scribe: Scribe = {
-    kiosk: folder.machineId,
-    boot: randomUUID().slice(0, 8),
-    clock,
-    monoMs: () => performance.now(),
-    salt: createSalts(),
-  };
+  const scribe = createScribe(folder, clock);
   const register = createRegister(db, scribe);
-  const checkpoints = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
-  const ports = createPorts({
-    db,
-    folder,
-    clock,
-    register,
-    signNow: checkpoints.signNow,
-    fillDemo: () => fillDemo(smallDemo),
-  });
+  const { signNow, ...checkpoints } = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
+  const host: Host = { folder, clock, register, signNow, say: warn };
+  const keepers = startKeepers(host);
+  const ports = createPorts({ host, keepers, credentials: createCredentials(db), fillDemo: () => fillDemo(smallDemo) });
   const fillDemo = async (size: DemoSize) => {
     await fillDemoOffice({ db, scribe, ports, ...size });
     // The demo was written by a register with a clock of its own; this one goes on where that one stopped.
@@ -83,77 +68,45 @@ async function compose(folder: DataFolder, clock: Clock, lock: { release(): void
     return register.journal.frontier().size;
   };
   const kiosk = createKiosk(ports);
-  const note = async (kind: 'start' | 'stop') => {
-    // An unclaimed book stays empty: its first line is its set-up.
-    if (register.read.office()) await register.write((page) => page.add({ kind, actor: 'host', facts: { version } }));
-  };
-  await note('start');
-  checkpoints.signNow();
+  await note(host, 'start');
+  signNow();
   let closing: Promise<void> | undefined;
+  const close = async () => {
+    try {
+      await stopKeepers(keepers, warn);
+      await note(host, 'stop');
+    } finally {
+      signNow();
+      checkpoints.stop();
+      db.close();
+      lock.release();
+    }
+  };
   return {
     router: createRouter(kiosk, ports),
     ports,
     folder,
-    findExport: (name, session) => findExport(folder, kiosk.sessions.find(session)?.role ?? 'visitor', name),
+    findExport: (name, session) => findExport(folder.exports, kiosk.sessions.find(session)?.role ?? 'visitor', name),
     fillDemo,
     demoSheet: () => kiosk.setup.demoSheet(),
-    close() {
-      closing ??= note('stop').finally(() => {
-        checkpoints.signNow();
-        checkpoints.stop();
-        db.close();
-        lock.release();
-      });
-      return closing;
-    },
+    close: () => (closing ??= close()),
   };
 }
 
-type Parts = {
-  db: Writer;
-  folder: DataFolder;
-  clock: Clock;
-  register: Ports['register'];
-  signNow(): void;
-  fillDemo(): Promise<unknown>;
-};
+const createScribe = (folder: DataFolder, clock: Clock): Scribe => ({
+  kiosk: folder.machineId,
+  boot: randomUUID().slice(0, 8),
+  clock,
+  monoMs: () => performance.now(),
+  salt: createSalts(),
+});
 
-/** What the use cases ask of the outside, from files, keys and the system's own sources. */
-function createPorts({ db, folder, clock, register, signNow, fillDemo }: Parts): Ports {
-  const exporter = createExporter(folder.database, folder.exports);
-  return {
-    register,
-    clock,
-    entropy: {
-      id: () => randomUUID(),
-      token: () => randomBytes(32).toString('base64url'),
-      nonce: () => new Uint8Array(randomBytes(8)),
-    },
-    codeKeys: openCodeKeys(folder.keys),
-    pins: createPinHasher(openPepper(folder.keys)),
-    credentials: createCredentials(db),
-    // What is handed over is covered by a signature first.
-    exporter: {
-      make: (order) => {
-        signNow();
-        return exporter.make(order);
-      },
-    },
-    forms: loadForms(assetsDir),
-    retention: { healthDays: 21, registerMonths: 12 },
-    fillDemo: async () => void (await fillDemo()),
-  };
+/** An unclaimed book stays empty: its first line is its set-up. */
+async function note({ register }: Host, kind: 'start' | 'stop'): Promise<void> {
+  if (register.read.office()) await register.write((page) => page.add({ kind, actor: 'host', facts: { version } }));
 }
 
 const warn = (line: string): void => void process.stderr.write(`gatebook: ${line}\n`);
 
 /** What the first screen's "try the demo office" makes: a month of a small office. */
 const smallDemo = { people: 60, days: 30, seed: 1 };
-
-const exportName = /^gatebook-\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}-\d+\.csv$/;
-
-function findExport(folder: DataFolder, role: Parameters<typeof reaches>[0], name: string) {
-  if (!reaches(role, 'guard') || !exportName.test(name)) return null;
-  const path = join(folder.exports, name);
-  return existsSync(path) ? { path, fileName: name } : null;
-}

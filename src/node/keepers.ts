@@ -1,0 +1,20 @@
+import type { Host, Keeper } from '#src/node/keeper.ts';
+
+/**
+ * The duties in the background, by name, in the order of their start; they stop in the opposite order, before the book is
+ * closed. What a screen asks of one of them goes through `ports.ts`.
+ */
+export const startKeepers = (_host: Host) => ({}) satisfies Record<string, Keeper>;
+
+export type Keepers = ReturnType<typeof startKeepers>;
+
+/** Each is stopped, even when one before it could not be. */
+export async function stopKeepers(keepers: Record<string, Keeper>, say: (line: string) => void): Promise<void> {
+  for (const [name, keeper] of Object.entries(keepers).reverse()) {
+    try {
+      await keeper.stop();
+    } catch (error) {
+      say(`${name} did not stop: ${(error as Error).message}`);
+    }
+  }
+}

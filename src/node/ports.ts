@@ -1,0 +1,40 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Credentials, Ports } from '#src/app/ports.ts';
+import { createExporter } from '#src/node/export/exporter.ts';
+import { loadForms } from '#src/node/forms.ts';
+import type { Host } from '#src/node/keeper.ts';
+import type { Keepers } from '#src/node/keepers.ts';
+import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
+import { createPinHasher } from '#src/node/keys/pins.ts';
+
+const assetsDir = new URL('../../assets/', import.meta.url);
+
+export type Parts = { host: Host; keepers: Keepers; credentials: Credentials; fillDemo(): Promise<unknown> };
+
+/** What the use cases ask of the outside, from files, keys and the system's own sources. */
+export function createPorts({ host, credentials, fillDemo }: Parts): Ports {
+  const { folder, clock, register, signNow } = host;
+  const exporter = createExporter(folder.database, folder.exports);
+  return {
+    register,
+    clock,
+    entropy: {
+      id: () => randomUUID(),
+      token: () => randomBytes(32).toString('base64url'),
+      nonce: () => new Uint8Array(randomBytes(8)),
+    },
+    codeKeys: openCodeKeys(folder.keys),
+    pins: createPinHasher(openPepper(folder.keys)),
+    credentials,
+    // What is handed over is covered by a signature first.
+    exporter: {
+      make: (order) => {
+        signNow();
+        return exporter.make(order);
+      },
+    },
+    forms: loadForms(assetsDir),
+    retention: { healthDays: 21, registerMonths: 12 },
+    fillDemo: async () => void (await fillDemo()),
+  };
+}
