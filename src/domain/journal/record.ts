@@ -12,6 +12,12 @@ export type Stamp = { seq: number; at: number; boot: string; mono: number; kiosk
 /** The head of one line: no personal value stands in it, only commitments (lower-case hex SHA-256) by field. */
 export type Head = { v: number; kind: Kind; actor: string; c: Record<string, string> } & Stamp;
 
+/**
+ * Stands for a line that was lost: its number is not given to another. Its leaf in the tree is the hash of the head that was
+ * there, where that is still known, else that of this empty text. Only a later `damage` line makes it lawful.
+ */
+export const lostHead = '';
+
 /** One line before it is written: what it says, field by field. An absent field is not committed to. */
 export type Draft = { kind: Kind; actor: string; fields: Record<string, Json> };
 

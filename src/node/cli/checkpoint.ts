@@ -1,7 +1,7 @@
 import { formatVerifierKey } from '#src/domain/journal/verifier-key.ts';
-import { openLogSigner } from '#src/node/checkpointing.ts';
 import { type Command, print, required, UsageError } from '#src/node/cli/command.ts';
 import { openDataFolder, openExistingFolder } from '#src/node/data-folder.ts';
+import { openLogSigner } from '#src/node/own-logs.ts';
 import { lastCheckpoint } from '#src/node/sqlite/checkpoints.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 
@@ -14,9 +14,9 @@ only a checkpoint that left it shows that the whole book was rewritten. See gate
   options: { data: { type: 'string' } },
   run(values) {
     const folder = openDataFolder(openExistingFolder(required(values, 'data')).root);
-    const { key } = openLogSigner(folder);
     const db = openReader(folder.database);
     try {
+      const { key } = openLogSigner(folder, db);
       const last = lastCheckpoint(db, key.name);
       if (!last) throw new UsageError('nothing is signed yet; start Gatebook on this folder once');
       process.stderr.write(`${formatVerifierKey(key)}\n`);

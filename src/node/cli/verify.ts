@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { TrustedLog } from '#src/domain/journal/checkpoint.ts';
 import { parseVerifierKey } from '#src/domain/journal/verifier-key.ts';
-import { openLogSigner } from '#src/node/checkpointing.ts';
 import { type Command, print, report, required, UsageError, type Values } from '#src/node/cli/command.ts';
 import { openDataFolder, openExistingFolder } from '#src/node/data-folder.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
+import { openLogSigner, trustOwnLogs } from '#src/node/own-logs.ts';
 import { compareWithAnchor, lastCheckpoint } from '#src/node/sqlite/checkpoints.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
@@ -19,11 +20,11 @@ May run while Gatebook serves the folder. Exit code 1 when something does not fi
   options: { data: { type: 'string' }, against: { type: 'string' }, key: { type: 'string' } },
   run(values) {
     const folder = openDataFolder(openExistingFolder(required(values, 'data')).root);
-    const own = openLogSigner(folder).key;
     const db = openReader(folder.database);
     try {
       verifyBook(db);
-      const last = lastCheckpoint(db, own.name);
+      const own = trustOwnLogs(folder, db);
+      const last = lastCheckpoint(db, openLogSigner(folder, db).key.name);
       if (last) compare(db, last.note, own, 'its own last checkpoint');
       if (values['against'] !== undefined) {
         compare(db, readAnchor(required(values, 'against')), readKey(values) ?? own, 'the checkpoint from outside');
@@ -42,8 +43,8 @@ function verifyBook(db: Reader): void {
   );
 }
 
-function compare(db: Reader, note: string, key: ReturnType<typeof openLogSigner>['key'], what: string): void {
-  const answer = compareWithAnchor(db, note, [{ origin: key.name, keys: [key] }]);
+function compare(db: Reader, note: string, logs: TrustedLog[], what: string): void {
+  const answer = compareWithAnchor(db, note, logs);
   const finding = answer.ok
     ? `consistent with ${what}, ${answer.added} lines since`
     : `not consistent with ${what}: ${answer.reason}`;
@@ -63,9 +64,9 @@ function readAnchor(path: string): string {
   }
 }
 
-function readKey(values: Values) {
+function readKey(values: Values): TrustedLog[] | null {
   if (values['key'] === undefined) return null;
   const parsed = parseVerifierKey(required(values, 'key'), commitHash);
   if (!parsed.ok) throw new UsageError('--key takes the line that gatebook checkpoint printed beside the checkpoint');
-  return parsed.key;
+  return [{ origin: parsed.key.name, keys: [parsed.key] }];
 }

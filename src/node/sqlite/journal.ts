@@ -1,7 +1,7 @@
 import type { Json } from '#src/domain/journal/canonical.ts';
 import type { NodeReader } from '#src/domain/journal/proofs.ts';
-import { type Draft, headBytes, readHead, type Stamp, seal } from '#src/domain/journal/record.ts';
-import { appendLeaf, emptyFrontier, type Frontier, leafHash, peakPositions } from '#src/domain/journal/tree.ts';
+import { type Draft, headBytes, lostHead, readHead, type Stamp, seal } from '#src/domain/journal/record.ts';
+import { appendLeaf, emptyFrontier, type Frontier, leafHash, peakPositions, rootOf } from '#src/domain/journal/tree.ts';
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import { toWrittenLine } from '#src/domain/register/lines.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
@@ -65,10 +65,18 @@ export function readFrontier(db: Reader): Frontier {
   return { size, peaks };
 }
 
+/** The root over the first `size` lines, from the stored tree; null when the book has not that many or lacks a node. */
+export function readRoot(db: Reader, size: number): Uint8Array | null {
+  if (size > countLines(db)) return null;
+  const readNode = createNodeReader(db);
+  const peaks = peakPositions(size).map(({ level, index }) => readNode(level, index));
+  return peaks.every((peak) => peak !== undefined) ? rootOf({ size, peaks }, commitHash) : null;
+}
+
 const chunkLines = 1000;
 
 /**
- * Every line in order, with the openings that are still there. Reads in chunks: constant memory, and the connection
+ * Every line in order, with the openings that are still there; a lost line (an empty head) is passed over. Reads in chunks: constant memory, and the connection
  * stays free for writing between them.
  */
 export function* readLines(db: Reader): Generator<WrittenLine> {
@@ -85,6 +93,7 @@ export function* readLines(db: Reader): Generator<WrittenLine> {
       fields.set(seq, { ...fields.get(seq), [field]: JSON.parse(value) as Json });
     }
     for (const { seq, head } of leaves.all(from, from + chunkLines)) {
+      if (head === lostHead) continue;
       const { at, kind, actor } = readHead(head);
       yield toWrittenLine(seq, at, kind as LineKind, actor, fields.get(seq) ?? {});
     }
