@@ -18,6 +18,7 @@ const goals = {
   attacks: 1_000,
   races: 1_000,
   clock: 100_000,
+  migration: 50_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 

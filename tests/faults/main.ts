@@ -5,12 +5,13 @@ import { clock } from '#tests/faults/clock.ts';
 import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
 import { iofault } from '#tests/faults/iofault.ts';
 import { kill } from '#tests/faults/kill.ts';
+import { migration } from '#tests/faults/migration.ts';
 import { mutants } from '#tests/faults/mutants.ts';
 import { powercut } from '#tests/faults/powercut.ts';
 import { races } from '#tests/faults/races.ts';
 
 /** One fault in this process: NAME [--seconds N] [--tries N] [--seed N] [--only-random]. One JSON line on stdout, all else on stderr. */
-const faults: Record<string, Fault> = { powercut, kill, iofault, mutants, attacks, races, clock };
+const faults: Record<string, Fault> = { powercut, kill, iofault, mutants, attacks, races, clock, migration };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -10,7 +10,8 @@ export type Operation =
   | { kind: 'sync-folder'; name: string }
   | { kind: 'unlink'; name: string }
   | { kind: 'rename' | 'link'; name: string; to: string }
-  | { kind: 'acknowledged'; commit: number };
+  /** `what` was promised: 'book' unless the process said another word after the number. */
+  | { kind: 'acknowledged'; commit: number; what: string };
 
 const headBytes = 40;
 
@@ -38,6 +39,9 @@ function toOperation(kind: string, inode: bigint, at: number, name: string, data
   if (kind === 'd') return { kind: 'sync-folder', name };
   if (kind === 'u') return { kind: 'unlink', name };
   if (kind === 'r' || kind === 'l') return { kind: kind === 'r' ? 'rename' : 'link', name, to: data.toString('utf8') };
-  if (kind === 'a') return { kind: 'acknowledged', commit: Number(data.toString('utf8').trim()) };
+  if (kind === 'a') {
+    const [commit, what = 'book'] = data.toString('utf8').trim().split(' ');
+    return { kind: 'acknowledged', commit: Number(commit), what };
+  }
   throw new Error(`the recorder knows no "${kind}"`);
 }

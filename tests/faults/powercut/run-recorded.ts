@@ -6,8 +6,11 @@ import { createDisk } from '#tests/faults/powercut/disk.ts';
 import { type Operation, readRecording } from '#tests/faults/powercut/recording.ts';
 import { shimEnv } from '#tests/faults/shim.ts';
 
-/** What a recorded process did in `dir`, from the first of `operations` on, and the last line it said. */
-export type Run = { operations: Operation[]; lastLine: string };
+/**
+ * What a recorded process did in `dir`, and the last line it said. The first `standing` of the operations are not its own:
+ * they make what stood there before.
+ */
+export type Run = { operations: Operation[]; standing: number; lastLine: string };
 
 /**
  * Runs `node ARGS` to its end with everything below `dir` recorded. What stands there already is on the disk for certain.
@@ -24,7 +27,7 @@ export function runRecorded(dir: string, args: readonly string[]): Run {
   if (status !== 0) throw new Error(`the recorded process ended with ${status ?? signal}: ${stderr}`);
   const operations = [...before, ...readRecording(log)];
   assertComplete(operations, dir);
-  return { operations, lastLine: stdout.trim().split('\n').at(-1) ?? '' };
+  return { operations, standing: before.length, lastLine: stdout.trim().split('\n').at(-1) ?? '' };
 }
 
 /** A folder as the operations that would have made it, all of them confirmed by a sync. */
