@@ -4,9 +4,9 @@ import Database from 'better-sqlite3';
  * The one door to better-sqlite3. A signature says whether it writes: a `Reader` cannot be handed to code that asks
  * for a `Writer`.
  */
-type Connection = Pick<Database.Database, 'prepare' | 'close' | 'pragma'>;
+type Connection = Pick<Database.Database, 'prepare' | 'close' | 'pragma' | 'inTransaction'>;
 export type Reader = Connection & { readonly access: 'read' | 'write' };
-export type Writer = Reader & Pick<Database.Database, 'exec' | 'inTransaction'> & { readonly access: 'write' };
+export type Writer = Reader & Pick<Database.Database, 'exec'> & { readonly access: 'write' };
 export type Statement<P extends unknown[] = unknown[], R = unknown> = Database.Statement<P, R>;
 
 export type DriverOptions = { isReadOnly?: boolean; busyTimeoutMs?: number };

@@ -1,122 +1,104 @@
 import { toHex } from '#src/domain/codes/hex.ts';
-import type { Opening } from '#src/domain/journal/commitment.ts';
-import { type Head, headBytes, isOpened, readHead } from '#src/domain/journal/record.ts';
-import { appendLeaf, emptyFrontier, leafHash, rootOf, type TreeNode } from '#src/domain/journal/tree.ts';
+import { emptyFrontier, type Frontier, rootOf } from '#src/domain/journal/tree.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { isSqliteError, type Reader } from '#src/node/sqlite/driver.ts';
+import { createLineReader } from '#src/node/sqlite/verify/by-key.ts';
+import { createRunReader } from '#src/node/sqlite/verify/by-range.ts';
+import { type Finding, findingText, type LeafRow } from '#src/node/sqlite/verify/reading.ts';
+import { countLeafNodes, findStrayRows, type RowCounts } from '#src/node/sqlite/verify/stray-rows.ts';
 
-export type Verified = { ok: true; lines: number; root: string } | { ok: false; seq: number; problem: string };
+export type Verified = { ok: true; lines: number; root: string } | Broken;
+export type Broken = { ok: false; seq: number; problem: string; finding: Finding; field: string | null };
 
-const progressLines = 100_000;
+export const progressLines = 10_000;
+const runLines = 1000;
 
 /**
- * Reads the whole journal again: heads canonical and numbered without a gap, every opening the one committed to, the
- * tree over the heads the one that is stored. Names the first line that does not fit. (A history that was rewritten as a
- * whole fits itself: that takes a checkpoint kept elsewhere.) Has an answer for any file: it throws only when the file
- * could not be read at all, as when the disk fails.
+ * Reads the journal again: heads canonical and numbered without a gap, every opening the one committed to, the tree over
+ * the heads the one that is stored. Names the first line that does not fit. (A history that was rewritten as a whole fits
+ * itself: that takes a checkpoint kept elsewhere.) Reads one moment of the book, also while it is written. Has an answer
+ * for any file: it throws only when the file could not be read at all, as when the disk fails.
+ *
+ * `start`: the tree of a beginning that is believed already (`findStart`); only the lines after it are read.
  */
-export function verifyJournal(db: Reader, onProgress: (lines: number) => void = () => {}): Verified {
-  let reached = 0;
+export function verifyJournal(
+  db: Reader,
+  onProgress: (lines: number) => void = () => {},
+  start: Frontier = emptyFrontier,
+): Verified {
+  let reached = start.size;
+  const onLines = (lines: number) => {
+    const isStep = Math.floor(lines / progressLines) > Math.floor(reached / progressLines);
+    reached = lines;
+    if (isStep) onProgress(lines);
+  };
   try {
-    return readJournal(db, (lines) => {
-      reached = lines;
-      if (lines % progressLines === 0) onProgress(lines);
-    });
+    return atOneMoment(db, () => readJournal(db, start, onLines));
   } catch (error) {
     if (!isSqliteError(error) || !damage.test(error.code)) throw error;
-    return { ok: false, seq: reached, problem: `the file is damaged (${error.code})` };
+    return { ...broken(reached, 'file-damaged'), problem: `the file is damaged (${error.code})` };
   }
 }
 
 /** What SQLite says of a broken page, a foreign file, and a table or column that is gone. */
 const damage = /^SQLITE_(CORRUPT|NOTADB$|ERROR$)/;
 
-function readJournal(db: Reader, onLine: (lines: number) => void): Verified {
-  // The keys are read back too: in a damaged index a search can end at a row whose own key is another.
-  const openings = db.prepare<[number], Opening & { seq: number }>(
-    'SELECT seq, field, salt, value FROM opening WHERE seq = ?',
-  );
-  const node = db.prepare<[number, number], { level: number; idx: number; hash: Uint8Array }>(
-    'SELECT level, idx, hash FROM tree_node WHERE level = ? AND idx = ?',
-  );
-  const rows = { leaf: 0, opening: 0, tree_node: 0 };
-  let frontier = emptyFrontier;
-  for (const { seq, head: text } of allLeaves(db)) {
-    const problem = (text: string): Verified => ({ ok: false, seq: frontier.size, problem: text });
-    if (seq !== frontier.size) return problem('a line is missing');
-    const head = tryReadHead(text);
-    if (head?.seq !== seq) return problem('the head is not what was written');
-    const opened = openings.all(seq);
-    for (const opening of opened) {
-      if (opening.seq !== seq || !fits(head, opening)) return problem(`the value of "${opening.field}" was changed`);
-    }
-    const missing = findMissing(head, opened);
-    if (missing) return problem(`the value of "${missing}" was removed`);
-    // A page that the disk forgot to write brings back a row that has since moved to another page.
-    if (opened.length !== Object.keys(head.c ?? {}).length) return problem('a value stands there twice');
-    const grown = appendLeaf(frontier, leafHash(headBytes(text), commitHash), commitHash);
-    for (const { level, index, hash } of grown.completed) {
-      if (!isNode(node.get(level, index), { level, index, hash })) return problem('the tree does not fit the line');
-    }
-    frontier = grown.frontier;
-    rows.leaf += 1;
-    rows.opening += opened.length;
-    rows.tree_node += grown.completed.length;
-    onLine(frontier.size);
+/** Several statements see several moments of a book that is being written, unless a transaction holds one of them still. */
+export function atOneMoment<T>(db: Reader, read: () => T): T {
+  if (db.inTransaction) return read();
+  db.prepare('BEGIN').run();
+  try {
+    return read();
+  } finally {
+    // SQLite ends a transaction by itself after some errors.
+    if (db.inTransaction) db.prepare('ROLLBACK').run();
   }
-  const { nodes } = db.prepare('SELECT count(*) AS nodes FROM tree_node WHERE level = 0').get() as { nodes: number };
-  if (nodes !== frontier.size) return { ok: false, seq: frontier.size, problem: 'lines were cut off at the end' };
-  const problem = findStrayRows(db, rows);
-  if (problem) return { ok: false, seq: frontier.size, problem };
+}
+
+function readJournal(db: Reader, start: Frontier, onLines: (lines: number) => void): Verified {
+  const readRun = createRunReader(db);
+  const readLine = createLineReader(db);
+  const rows: RowCounts = { leaf: 0, opening: 0, tree_node: 0 };
+  let frontier = start;
+  const take = (grown: { frontier: Frontier; openings: number; nodes: number }) => {
+    rows.leaf += grown.frontier.size - frontier.size;
+    rows.opening += grown.openings;
+    rows.tree_node += grown.nodes;
+    frontier = grown.frontier;
+    onLines(frontier.size);
+  };
+  for (const leaves of runsOfLeaves(db, start.size)) {
+    const run = readRun(frontier, leaves);
+    if (run) take(run);
+    else {
+      for (const leaf of leaves) {
+        const line = readLine(frontier, leaf);
+        if ('finding' in line) return broken(frontier.size, line.finding, line.field);
+        take(line);
+      }
+    }
+  }
+  if (countLeafNodes(db, start.size) !== rows.leaf) return broken(frontier.size, 'cut-off');
+  const stray = findStrayRows(db, start.size, rows);
+  if (stray) return { ...broken(frontier.size, 'stray-rows'), problem: stray };
   return { ok: true, lines: frontier.size, root: toHex(rootOf(frontier, commitHash)) };
 }
 
-/** Each row was looked up by its key: one that no line asked for, or that only a scan finds, shows in the count alone. */
-function findStrayRows(db: Reader, read: Record<'leaf' | 'opening' | 'tree_node', number>): string | null {
-  for (const [table, count] of Object.entries(read)) {
-    const { found } = db.prepare(`SELECT count(*) AS found FROM ${table}`).get() as { found: number };
-    if (found !== count) return `${table} has ${found} rows, the lines ask for ${count}`;
-  }
-  return null;
-}
+const broken = (seq: number, finding: Finding, field: string | null = null): Broken => ({
+  ok: false,
+  seq,
+  problem: findingText(finding, field),
+  finding,
+  field,
+});
 
-const isNode = (
-  stored: { level: number; idx: number; hash: Uint8Array } | undefined,
-  { level, index, hash }: TreeNode,
-): boolean =>
-  stored?.level === level &&
-  stored.idx === index &&
-  stored.hash instanceof Uint8Array &&
-  Buffer.compare(stored.hash, hash) === 0;
-
-/** What cannot be hashed at all (no field name, half a salt, a head without commitments) was not written by us. */
-function fits(head: Head, opening: Opening): boolean {
-  try {
-    return isOpened(head, opening, commitHash);
-  } catch {
-    return false;
-  }
-}
-
-/** Nothing is ever erased yet, so every commitment still has its value. */
-const findMissing = (head: Head, opened: readonly { field: string }[]): string | undefined =>
-  Object.keys(head.c ?? {}).find((field) => !opened.some((opening) => opening.field === field));
-
-function* allLeaves(db: Reader): Generator<{ seq: number; head: string }> {
-  const leaves = db.prepare<[number], { seq: number; head: string }>(
-    'SELECT seq, head FROM leaf WHERE seq >= ? ORDER BY seq LIMIT 1000',
+function* runsOfLeaves(db: Reader, from: number): Generator<LeafRow[]> {
+  const leaves = db.prepare<[number], LeafRow>(
+    `SELECT seq, head FROM leaf WHERE seq >= ? ORDER BY seq LIMIT ${runLines}`,
   );
-  let chunk = leaves.all(0);
-  while (chunk.length > 0) {
-    yield* chunk;
-    chunk = leaves.all((chunk.at(-1)?.seq ?? 0) + 1);
-  }
-}
-
-function tryReadHead(text: string): Head | null {
-  try {
-    return readHead(text);
-  } catch {
-    return null;
+  let run = leaves.all(from);
+  while (run.length > 0) {
+    yield run;
+    run = leaves.all((run.at(-1)?.seq ?? 0) + 1);
   }
 }

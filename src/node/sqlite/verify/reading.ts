@@ -1,0 +1,37 @@
+import type { Frontier } from '#src/domain/journal/tree.ts';
+
+export type LeafRow = { seq: number; head: string };
+
+/** What can be wrong with a book. `field` names the value of the line, where it is about one. */
+export type Finding =
+  | 'line-missing'
+  | 'head-changed'
+  | 'value-changed'
+  | 'value-removed'
+  | 'value-twice'
+  | 'tree-differs'
+  | 'cut-off'
+  | 'stray-rows'
+  | 'file-damaged'
+  | 'checkpoint-differs';
+
+/** The tree grown by what was read, and how many rows of each table that took. */
+export type Grown = { frontier: Frontier; openings: number; nodes: number };
+
+export type LineAnswer = Grown | { finding: Finding; field: string | null };
+
+const texts: Record<Finding, string> = {
+  'line-missing': 'a line is missing',
+  'head-changed': 'the head is not what was written',
+  'value-changed': 'the value of "%" was changed',
+  'value-removed': 'the value of "%" was removed',
+  'value-twice': 'a value stands there twice',
+  'tree-differs': 'the tree does not fit the line',
+  'cut-off': 'lines were cut off at the end',
+  'stray-rows': 'there are rows that no line asks for',
+  'file-damaged': 'the file is damaged',
+  'checkpoint-differs': 'the tree is not the one that was signed',
+};
+
+export const findingText = (finding: Finding, field: string | null): string =>
+  texts[finding].replace('%', () => `${field}`);
