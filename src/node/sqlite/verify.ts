@@ -1,13 +1,16 @@
 import { toHex } from '#src/domain/codes/hex.ts';
 import { emptyFrontier, type Frontier, rootOf } from '#src/domain/journal/tree.ts';
+import type { Missing } from '#src/domain/register/damage.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { isSqliteError, type Reader } from '#src/node/sqlite/driver.ts';
 import { createLineReader } from '#src/node/sqlite/verify/by-key.ts';
 import { createRunReader } from '#src/node/sqlite/verify/by-range.ts';
-import { type Finding, findingText, type LeafRow } from '#src/node/sqlite/verify/reading.ts';
+import { type Finding, findingText, type Grown, type LeafRow } from '#src/node/sqlite/verify/reading.ts';
+import { firstUnstated } from '#src/node/sqlite/verify/stated.ts';
 import { countLeafNodes, findStrayRows, type RowCounts } from '#src/node/sqlite/verify/stray-rows.ts';
 
-export type Verified = { ok: true; lines: number; root: string } | Broken;
+/** `missing`: how many lines and single values are not there and are stated as lost by a `damage` line after them. */
+export type Verified = { ok: true; lines: number; root: string; missing: number } | Broken;
 export type Broken = { ok: false; seq: number; problem: string; finding: Finding; field: string | null };
 
 export const progressLines = 10_000;
@@ -59,32 +62,42 @@ function readJournal(db: Reader, start: Frontier, onLines: (lines: number) => vo
   const readRun = createRunReader(db);
   const readLine = createLineReader(db);
   const rows: RowCounts = { leaf: 0, opening: 0, tree_node: 0 };
+  const missing: Missing[] = [];
   let frontier = start;
-  const take = (grown: { frontier: Frontier; openings: number; nodes: number }) => {
+  const take = (grown: Grown) => {
+    missing.push(...(grown.missing ?? []));
     rows.leaf += grown.frontier.size - frontier.size;
     rows.opening += grown.openings;
     rows.tree_node += grown.nodes;
     frontier = grown.frontier;
     onLines(frontier.size);
   };
+  const firstProblem = (problem: Broken) => findUnstatedLoss(db, missing) ?? problem;
   for (const leaves of runsOfLeaves(db, start.size)) {
     const run = readRun(frontier, leaves);
     if (run) take(run);
     else {
       for (const leaf of leaves) {
         const line = readLine(frontier, leaf);
-        if ('finding' in line) return broken(frontier.size, line.finding, line.field);
+        if ('finding' in line) return firstProblem(broken(frontier.size, line.finding, line.field));
         take(line);
       }
     }
   }
-  if (countLeafNodes(db, start.size) !== rows.leaf) return broken(frontier.size, 'cut-off');
+  if (countLeafNodes(db, start.size) !== rows.leaf) return firstProblem(broken(frontier.size, 'cut-off'));
   const stray = findStrayRows(db, start.size, rows);
-  if (stray) return { ...broken(frontier.size, 'stray-rows'), problem: stray };
-  return { ok: true, lines: frontier.size, root: toHex(rootOf(frontier, commitHash)) };
+  if (stray) return firstProblem({ ...broken(frontier.size, 'stray-rows'), problem: stray });
+  const root = toHex(rootOf(frontier, commitHash));
+  return findUnstatedLoss(db, missing) ?? { ok: true, lines: frontier.size, root, missing: missing.length };
 }
 
-const broken = (seq: number, finding: Finding, field: string | null = null): Broken => ({
+/** Decided at the end: a loss can only be stated by a line that comes after it. */
+function findUnstatedLoss(db: Reader, missing: readonly Missing[]): Broken | null {
+  const first = firstUnstated(db, missing);
+  return first && broken(first.seq, first.field === null ? 'head-changed' : 'value-removed', first.field);
+}
+
+export const broken = (seq: number, finding: Finding, field: string | null = null): Broken => ({
   ok: false,
   seq,
   problem: findingText(finding, field),

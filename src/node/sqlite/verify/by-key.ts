@@ -1,6 +1,7 @@
 import type { Opening } from '#src/domain/journal/commitment.ts';
-import { type Head, headBytes, isOpened, readHead } from '#src/domain/journal/record.ts';
+import { type Head, headBytes, isOpened, lostHead, readHead } from '#src/domain/journal/record.ts';
 import { appendLeaf, type Frontier, leafHash, type TreeNode } from '#src/domain/journal/tree.ts';
+import { hashBytes } from '#src/domain/journal/verify-proofs.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { LeafRow, LineAnswer } from '#src/node/sqlite/verify/reading.ts';
@@ -16,25 +17,41 @@ export function createLineReader(db: Reader): (frontier: Frontier, leaf: LeafRow
   const node = db.prepare<[number, number], StoredNode>(
     'SELECT level, idx, hash FROM tree_node WHERE level = ? AND idx = ?',
   );
+  const fitsTree = (completed: TreeNode) => isNode(node.get(completed.level, completed.index), completed);
   return (frontier, { seq, head: text }) => {
     if (seq !== frontier.size) return { finding: 'line-missing', field: null };
+    const opened = openings.all(seq);
+    if (text === lostHead) return readLost(frontier, node.get(0, seq), opened.length, fitsTree);
     const head = tryReadHead(text);
     if (head?.seq !== seq) return { finding: 'head-changed', field: null };
-    const opened = openings.all(seq);
     for (const opening of opened) {
       const { field } = opening;
       if (opening.seq !== seq || !fits(head, opening)) return { finding: 'value-changed', field };
     }
-    const missing = findMissing(head, opened);
-    if (missing !== undefined) return { finding: 'value-removed', field: missing };
+    const missing = findMissing(head, opened).map((field) => ({ seq, field }));
     // A page that the disk forgot to write brings back a row that has since moved to another page.
-    if (opened.length !== Object.keys(head.c ?? {}).length) return { finding: 'value-twice', field: null };
+    if (opened.length + missing.length !== Object.keys(head.c ?? {}).length)
+      return { finding: 'value-twice', field: null };
     const grown = appendLeaf(frontier, leafHash(headBytes(text), commitHash), commitHash);
-    for (const { level, index, hash } of grown.completed) {
-      if (!isNode(node.get(level, index), { level, index, hash })) return { finding: 'tree-differs', field: null };
-    }
-    return { frontier: grown.frontier, openings: opened.length, nodes: grown.completed.length };
+    if (!grown.completed.every(fitsTree)) return { finding: 'tree-differs', field: null };
+    return { frontier: grown.frontier, openings: opened.length, nodes: grown.completed.length, missing };
   };
+}
+
+/** A lost line: what it was is known by its hash alone, or not at all, and the tree goes on over that hash. */
+function readLost(
+  frontier: Frontier,
+  leaf: StoredNode | undefined,
+  openings: number,
+  fitsTree: (node: TreeNode) => boolean,
+): LineAnswer {
+  if (openings > 0) return { finding: 'head-changed', field: null };
+  if (!(leaf?.hash instanceof Uint8Array) || leaf.hash.length !== hashBytes)
+    return { finding: 'tree-differs', field: null };
+  const grown = appendLeaf(frontier, new Uint8Array(leaf.hash), commitHash);
+  if (!grown.completed.every(fitsTree)) return { finding: 'tree-differs', field: null };
+  const missing = [{ seq: frontier.size, field: null }];
+  return { frontier: grown.frontier, openings, nodes: grown.completed.length, missing };
 }
 
 type StoredNode = { level: number; idx: number; hash: Uint8Array };
@@ -54,9 +71,8 @@ function fits(head: Head, opening: Opening): boolean {
   }
 }
 
-/** Nothing is ever erased yet, so every commitment still has its value. */
-const findMissing = (head: Head, opened: readonly { field: string }[]): string | undefined =>
-  Object.keys(head.c ?? {}).find((field) => !opened.some((opening) => opening.field === field));
+const findMissing = (head: Head, opened: readonly { field: string }[]): string[] =>
+  Object.keys(head.c ?? {}).filter((field) => !opened.some((opening) => opening.field === field));
 
 function tryReadHead(text: string): Head | null {
   try {

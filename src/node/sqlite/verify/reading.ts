@@ -1,4 +1,5 @@
 import type { Frontier } from '#src/domain/journal/tree.ts';
+import type { Missing } from '#src/domain/register/damage.ts';
 
 export type LeafRow = { seq: number; head: string };
 
@@ -15,8 +16,11 @@ export type Finding =
   | 'file-damaged'
   | 'checkpoint-differs';
 
-/** The tree grown by what was read, and how many rows of each table that took. */
-export type Grown = { frontier: Frontier; openings: number; nodes: number };
+/**
+ * The tree grown by what was read, and how many rows of each table that took. `missing`: what is not there and is lawful
+ * only if a later line states it.
+ */
+export type Grown = { frontier: Frontier; openings: number; nodes: number; missing?: readonly Missing[] };
 
 export type LineAnswer = Grown | { finding: Finding; field: string | null };
 
