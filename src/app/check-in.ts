@@ -1,3 +1,4 @@
+import { clockSuspect, isClockSuspect } from '#src/app/clock-trust.ts';
 import { issuePass } from '#src/app/issue-code.ts';
 import { isProbablyForgotten, presumeDeparture } from '#src/app/movements.ts';
 import { obligationsNow } from '#src/app/obligations.ts';
@@ -36,6 +37,8 @@ export function createCheckIn(ports: Ports) {
       }
       if (open?.state === 'inside') presumeDeparture(page, open, { actor: writer.actor, door: input.doorId });
       const reasons = findReasons(ports, packs, asked, input, { ...writer, isStaff: ticket.staff !== null });
+      // Without a clock to believe in, nobody can say that the code is still good.
+      if (input.ticket !== null && isClockSuspect(page)) reasons.push(clockSuspect);
       writeVisit(ports, page, { input, ticket, writer, asked, packs, reasons });
       const written = page.findVisit(input.visitId);
       if (!written) throw new Error('the arrival just written is not in the register');

@@ -25,7 +25,7 @@ export function createClaimOffice({ register, entropy, pins, credentials, clock 
       writeOffice(page, input, actor, entropy.id);
       for (const { id: account, name, role, hash } of accounts) {
         page.add({ kind: 'account', actor, facts: { account, role }, personal: { name } });
-        credentials.save(account, { hash, failures: 0, lockedUntilMs: 0 });
+        credentials.save(account, { hash, failures: 0 });
       }
       const pack = input.isHealthAsked ? healthPack(clock.nowMs(), input.name) : null;
       if (pack) page.add({ kind: 'policy', actor, facts: { pack } });

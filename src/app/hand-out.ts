@@ -1,6 +1,9 @@
+import { isClockSuspect } from '#src/app/clock-trust.ts';
 import { issuePrinted } from '#src/app/issue-code.ts';
-import type { Ports } from '#src/app/ports.ts';
+import type { Page, Ports } from '#src/app/ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import { builtAtMs } from '#src/domain/register/clock-guard.ts';
+import { noOffice } from '#src/domain/register/lines.ts';
 import { dayMs } from '#src/domain/register/local-time.ts';
 
 type Issued = Outputs['office']['invite'];
@@ -11,6 +14,8 @@ const posterMs = 3 * 365 * dayMs;
 /** What a supervisor hands out: badges, invites, the code at a door. A repeated command issues the same thing once. */
 export function createHandOut(ports: Ports) {
   const { register, clock } = ports;
+  // Dated by a clock that ran ahead, a code would not be valid yet when the clock is put right.
+  const issuedAt = (page: Page) => (isClockSuspect(page) ? Math.min(builtAtMs, clock.nowMs()) : clock.nowMs());
   return {
     addStaff: (input: Inputs['office']['addStaff'], actor: string): Promise<Issued> =>
       register.write((page) => {
@@ -22,7 +27,7 @@ export function createHandOut(ports: Ports) {
         return {
           outcome: 'issued',
           id,
-          code: issuePrinted(ports, { type: 'badge', id, issuedAt: clock.nowMs(), expiresAt }),
+          code: issuePrinted(ports, { type: 'badge', id, issuedAt: issuedAt(page), expiresAt }),
         };
       }),
     invite: (input: Inputs['office']['invite'], actor: string): Promise<Issued> =>
@@ -35,19 +40,21 @@ export function createHandOut(ports: Ports) {
         if (!page.findInvite(id)) {
           page.add({ kind: 'invite', actor, facts, personal: { name, phone, host, purpose, vehicle } });
         }
-        const issuedAt = Math.min(fromMs, clock.nowMs());
+        const from = Math.min(fromMs, issuedAt(page));
         return {
           outcome: 'issued',
           id,
-          code: issuePrinted(ports, { type: 'invite', id, issuedAt, expiresAt: untilMs }),
+          code: issuePrinted(ports, { type: 'invite', id, issuedAt: from, expiresAt: untilMs }),
         };
       }),
-    officeCode({ placeId }: Inputs['office']['officeCode']): Outputs['office']['officeCode'] {
-      const office = register.read.office();
-      const isPlace = [...(office?.doors ?? []), ...(office?.departments ?? [])].some((place) => place.id === placeId);
-      if (!isPlace) return null;
-      const issuedAt = clock.nowMs();
-      return { code: issuePrinted(ports, { type: 'office', id: placeId, issuedAt, expiresAt: issuedAt + posterMs }) };
-    },
+    officeCode: ({ placeId }: Inputs['office']['officeCode']): Promise<Outputs['office']['officeCode']> =>
+      register.write((page) => {
+        const { doors, departments } = page.office() ?? noOffice;
+        if (![...doors, ...departments].some((place) => place.id === placeId)) return { outcome: 'no-such-place' };
+        if (isClockSuspect(page)) return { outcome: 'clock-suspect' };
+        const nowMs = clock.nowMs();
+        const dates = { issuedAt: nowMs, expiresAt: nowMs + posterMs };
+        return { outcome: 'issued', code: issuePrinted(ports, { type: 'office', id: placeId, ...dates }) };
+      }),
   };
 }

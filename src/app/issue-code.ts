@@ -8,11 +8,15 @@ import { dayMs, endOfLocalDay, toLocalIso } from '#src/domain/register/local-tim
  * be repeated), so its nonce is taken from the visit, and it outlives the night after the arrival.
  */
 export function issuePass({ codeKeys }: Pick<Ports, 'codeKeys'>, visit: Pick<VisitRow, 'id' | 'arrivedAt'>) {
-  const expiresAt = endOfLocalDay(visit.arrivedAt) + dayMs;
+  const issuedAt = clampToCode(visit.arrivedAt);
+  const expiresAt = clampToCode(endOfLocalDay(visit.arrivedAt) + dayMs);
   const nonce = utf8(visit.id.replaceAll('-', '').slice(-8));
-  const code = { type: 'pass', id: visit.id, isStatic: false, issuedAt: visit.arrivedAt, expiresAt, nonce } as const;
+  const code = { type: 'pass', id: visit.id, isStatic: false, issuedAt, expiresAt, nonce } as const;
   return { text: encodeCode(code, codeKeys.sign), expiresAt: toLocalIso(expiresAt) };
 }
+
+/** A clock that is far off must not keep a visitor from getting a pass: a code is dated from 1970 to 2106. */
+const clampToCode = (atMs: number): number => Math.min(Math.max(atMs, 0), 0xffffffff * 1000);
 
 /** A printed code: a staff badge, an invite, the office code of a door or department. */
 export function issuePrinted(

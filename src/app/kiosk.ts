@@ -1,5 +1,6 @@
 import { createCheckIn, type Writer } from '#src/app/check-in.ts';
 import { createClaimOffice } from '#src/app/claim-office.ts';
+import { createConfirmClock, createShowClock } from '#src/app/confirm-clock.ts';
 import { createCheckOut, createDecide } from '#src/app/decide.ts';
 import { createDeskLists } from '#src/app/desk-lists.ts';
 import { createExportPeriod } from '#src/app/export-period.ts';
@@ -42,6 +43,7 @@ export function createKiosk(ports: Ports) {
       exportPeriod: createExportPeriod(ports),
     },
     office: createHandOut(ports),
+    integrity: { clock: createShowClock(ports), confirmClock: createConfirmClock(ports) },
   };
 }
 

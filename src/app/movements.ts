@@ -1,3 +1,4 @@
+import { isClockSuspect } from '#src/app/clock-trust.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
 import { dayMs, localDay, toLocalIso } from '#src/domain/register/local-time.ts';
@@ -58,8 +59,11 @@ export function passOut(
 ): ScanAnswer | null {
   const nowMs = clock.nowMs();
   const isForgotten = isProbablyForgotten(visit, nowMs);
-  // Nobody decided yesterday: that is no reason to keep them out today.
-  if (visit.state === 'held') return isForgotten ? null : { outcome: 'waiting', number: visit.number };
+  if (visit.state === 'held') {
+    // Nobody decided yesterday: that is no reason to keep them out today, if it was yesterday.
+    const isOver = isForgotten && !isClockSuspect(page);
+    return isOver ? null : { outcome: 'waiting', number: visit.number };
+  }
   if (isJustNow(visit.admittedAt, nowMs)) return { outcome: 'just-done', direction: 'in' };
   if (passing.direction === 'in') return null;
   if (passing.direction === null && isForgotten) return { outcome: 'which-way', sinceAt: toLocalIso(visit.arrivedAt) };

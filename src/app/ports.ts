@@ -5,8 +5,11 @@ import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Office, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
 
-/** Wall time and ids come from the outside, so that a test can be at any moment and a demo can fill a month. */
-export type Clock = { nowMs(): number };
+/**
+ * Time and ids come from the outside, so that a test can be at any moment and a demo can fill a month. `monoMs`: since some
+ * moment of this boot; nobody can set it.
+ */
+export type Clock = { nowMs(): number; monoMs(): number };
 export type Entropy = { id(): string; token(): string; nonce(): Uint8Array };
 
 export type CodeKeys = {
@@ -18,7 +21,7 @@ export type CodeKeys = {
 export type PinHasher = { hash(pin: string): Promise<string>; verify(hash: string, pin: string): Promise<boolean> };
 
 /** Secrets stand beside the journal, never in it. */
-export type Credential = { hash: string; failures: number; lockedUntilMs: number };
+export type Credential = { hash: string; failures: number };
 export type Credentials = {
   find(account: string): Credential | null;
   save(account: string, credential: Credential): void;

@@ -60,6 +60,12 @@ export function createRouter(kiosk: Kiosk, { register }: Pick<Ports, 'register'>
       invite: os.office.invite.handler(({ input, context }) => kiosk.office.invite(input, actorOf(context))),
       officeCode: os.office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
     },
+    integrity: {
+      clock: os.integrity.clock.handler(() => kiosk.integrity.clock()),
+      confirmClock: os.integrity.confirmClock.handler(({ input, context }) =>
+        kiosk.integrity.confirmClock(input, actorOf(context)),
+      ),
+    },
     events: { watch: os.events.watch.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})) },
   });
 }

@@ -1,4 +1,5 @@
 import { admitStaff } from '#src/app/admit-staff.ts';
+import { trustedNowMs } from '#src/app/clock-trust.ts';
 import { isJustNow, moved, type Passing, passOut } from '#src/app/movements.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { prefillFromCard, prefillFromInvite } from '#src/app/prefill.ts';
@@ -7,7 +8,7 @@ import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
 import type { OwnCode } from '#src/domain/codes/own.ts';
-import { recognise } from '#src/domain/codes/recognise.ts';
+import { type Recognition, recognise } from '#src/domain/codes/recognise.ts';
 
 type Unreadable = Extract<ScanAnswer, { outcome: 'unreadable' }>['reason'];
 const unreadable = (reason: Unreadable): ScanAnswer => ({ outcome: 'unreadable', reason });
@@ -16,7 +17,7 @@ const unreadable = (reason: Unreadable): ScanAnswer => ({ outcome: 'unreadable',
 export function createScan(ports: Ports) {
   return (input: Inputs['kiosk']['scan']): Promise<ScanAnswer> =>
     ports.register.write((page) => {
-      const seen = recognise(input.text, { verify: ports.codeKeys.verify, nowMs: ports.clock.nowMs() });
+      const seen = readCode(ports, page, input.text);
       if (seen.kind === 'refused') return unreadable(seen.reason);
       const passing = { command: input.commandId, door: input.doorId, direction: input.direction };
       const repeated = findRepeated(ports, page, input.commandId);
@@ -26,11 +27,24 @@ export function createScan(ports: Ports) {
     });
 }
 
+/** Only a clock that is believed can say that a code has expired; and to leave, nobody needs the time. */
+function readCode({ codeKeys: { verify }, clock }: Ports, page: Page, text: string): Recognition {
+  const seen = recognise(text, { verify, nowMs: trustedNowMs(clock, page) });
+  if (seen.kind !== 'refused' || (seen.reason !== 'expired-code' && seen.reason !== 'not-yet-valid')) return seen;
+  const untimed = recognise(text, { verify, nowMs: null });
+  if (untimed.kind !== 'own' || untimed.code.type !== 'pass') return seen;
+  // Its dates come from before the clock was last suspected or put right.
+  const visit = page.findVisit(untimed.code.id);
+  return visit && visit.seq < (page.newest('clock')?.seq ?? 0) ? untimed : seen;
+}
+
 /** The same command again: the answer of the first time, from what it wrote. */
 function findRepeated({ clock }: Ports, page: Page, command: string): ScanAnswer | null {
   const done = page.findCommand(command);
   const visit = done?.visit ? page.findVisit(done.visit) : null;
   if (!visit) return null;
+  if (visit.state === 'held') return { outcome: 'waiting', number: visit.number };
+  if (visit.state === 'refused') return unreadable('visit-over');
   // A visit is numbered by the line of its arrival; every other line that a scan writes is a departure.
   return moved(visit, done?.seq === visit.seq ? 'in' : 'out', visit.leftAt ?? clock.nowMs());
 }
@@ -64,7 +78,8 @@ function readInvite(ports: Ports, page: Page, id: string, passing: OwnPassing): 
   const open = page.findOpenVisit({ invite: id });
   const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit({ invite: id }));
   if (answer) return answer;
-  if (ports.clock.nowMs() < invite.fromMs) return unreadable('not-yet-valid');
+  const nowMs = trustedNowMs(ports.clock, page);
+  if (nowMs !== null && nowMs < invite.fromMs) return unreadable('not-yet-valid');
   const prefill = prefillFromInvite(invite);
   return { outcome: 'begin', source: 'invite', proof: 'signed', ticket: passing.text, prefill, warnings: [] };
 }

@@ -1,6 +1,9 @@
 import type { AccountRow, Ports } from '#src/app/ports.ts';
 
-/** A session ends with the shift at the latest; nothing survives a restart. */
+/**
+ * A session ends with the shift at the latest; nothing survives a restart. By the monotonic clock: a jump of the other one
+ * neither prolongs a session nor signs out the guard who is needed to confirm the time.
+ */
 export const sessionMs = 12 * 3_600_000;
 
 export type Sessions = {
@@ -10,18 +13,17 @@ export type Sessions = {
 };
 
 export function createSessions({ clock, entropy }: Pick<Ports, 'clock' | 'entropy'>): Sessions {
-  const open = new Map<string, { account: AccountRow; endsAtMs: number }>();
+  const open = new Map<string, { account: AccountRow; endsAtMonoMs: number }>();
   return {
     open(account) {
       const token = entropy.token();
-      const endsAtMs = clock.nowMs() + sessionMs;
-      open.set(token, { account, endsAtMs });
-      return { token, endsAtMs };
+      open.set(token, { account, endsAtMonoMs: clock.monoMs() + sessionMs });
+      return { token, endsAtMs: clock.nowMs() + sessionMs };
     },
     find(token) {
       const session = token === null ? undefined : open.get(token);
       if (!session || token === null) return null;
-      if (clock.nowMs() < session.endsAtMs) return session.account;
+      if (clock.monoMs() < session.endsAtMonoMs) return session.account;
       open.delete(token);
       return null;
     },

@@ -8,19 +8,30 @@ const freeTries = 5;
 const firstLockMs = 15_000;
 const longestLockMs = 15 * 60_000;
 
-/** Checks a PIN. The failure is counted before the check, so that pulling the plug does not buy another try. */
+/**
+ * Checks a PIN. The failure is counted before the check, so that pulling the plug does not buy another try. A lock is timed
+ * by the monotonic clock, which nobody can set, and begins anew with each start of the host, which cannot know how long it
+ * was away.
+ */
 export function createSignIn({ register, clock, pins, credentials }: Ports, sessions: Sessions) {
+  const startedMonoMs = clock.monoMs();
+  const lockedAtMonoMs = new Map<string, number>();
   return async ({ accountId, pin }: { accountId: string; pin: string }): Promise<SignInAnswer> => {
     const account = register.read.accounts().find((candidate) => candidate.id === accountId);
     const credential = credentials.find(accountId);
     if (!account || !credential) return { outcome: 'wrong-pin', triesLeft: 0 };
-    if (clock.nowMs() < credential.lockedUntilMs)
-      return { outcome: 'locked', untilAt: toLocalIso(credential.lockedUntilMs) };
+    const locked = (leftMs: number): SignInAnswer => ({
+      outcome: 'locked',
+      untilAt: toLocalIso(clock.nowMs() + leftMs),
+    });
+    const goneMs = clock.monoMs() - (lockedAtMonoMs.get(accountId) ?? startedMonoMs);
+    const leftMs = lockMs(credential.failures) - goneMs;
+    if (leftMs > 0) return locked(leftMs);
     const failures = credential.failures + 1;
-    const lockedUntilMs = failures < freeTries ? 0 : clock.nowMs() + lockMs(failures);
-    credentials.save(accountId, { ...credential, failures, lockedUntilMs });
+    credentials.save(accountId, { ...credential, failures });
+    lockedAtMonoMs.set(accountId, clock.monoMs());
     const isAccepted = await pins.verify(credential.hash, pin);
-    if (isAccepted) credentials.save(accountId, { ...credential, failures: 0, lockedUntilMs: 0 });
+    if (isAccepted) credentials.save(accountId, { ...credential, failures: 0 });
     await register.write((page) =>
       page.add({ kind: 'login', actor: accountId, facts: { account: accountId, isAccepted } }),
     );
@@ -28,9 +39,10 @@ export function createSignIn({ register, clock, pins, credentials }: Ports, sess
       const { token, endsAtMs } = sessions.open(account);
       return { outcome: 'signed-in', session: token, account, endsAt: toLocalIso(endsAtMs) };
     }
-    if (lockedUntilMs > 0) return { outcome: 'locked', untilAt: toLocalIso(lockedUntilMs) };
+    if (failures >= freeTries) return locked(lockMs(failures));
     return { outcome: 'wrong-pin', triesLeft: freeTries - failures };
   };
 }
 
-const lockMs = (failures: number): number => Math.min(longestLockMs, firstLockMs * 2 ** (failures - freeTries));
+const lockMs = (failures: number): number =>
+  failures < freeTries ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** (failures - freeTries));

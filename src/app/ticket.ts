@@ -1,4 +1,5 @@
 import type { Writer } from '#src/app/check-in.ts';
+import { trustedNowMs } from '#src/app/clock-trust.ts';
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { CheckInInput } from '#src/contract/kiosk.ts';
 import { type OwnCode, readOwnCode } from '#src/domain/codes/own.ts';
@@ -12,7 +13,8 @@ const noTicket: Ticket = { invite: null, staff: null };
 
 /**
  * Reads the code that started the check-in again: the kiosk's word alone makes nobody a guest or staff. Null: the ticket
- * does not hold, or the input claims what the ticket does not say. Whom the guard writes in by hand needs none.
+ * does not hold, or the input claims what the ticket does not say. While the clock is suspect its times are not asked: the
+ * guard decides. Whom the guard writes in by hand needs none.
  */
 export function readTicket(
   ports: Ports,
@@ -25,12 +27,12 @@ export function readTicket(
     const claimsTicket = ['invite', 'badge', 'guard'].includes(input.source) || input.category === 'staff';
     return claimsTicket ? null : noTicket;
   }
-  const nowMs = ports.clock.nowMs();
+  const nowMs = trustedNowMs(ports.clock, page);
   const read = readOwnCode(input.ticket, ports.codeKeys.verify, nowMs);
   return read.ok ? toTicket(page, read.code, input, nowMs) : null;
 }
 
-function toTicket(page: Page, { type, id }: OwnCode, { source, category }: Claim, nowMs: number): Ticket | null {
+function toTicket(page: Page, { type, id }: OwnCode, { source, category }: Claim, nowMs: number | null): Ticket | null {
   if (type === 'badge') {
     const isMeant = source === 'badge' && category === 'staff';
     return isMeant && page.findStaff(id)?.isActive ? { invite: null, staff: id } : null;
@@ -38,5 +40,6 @@ function toTicket(page: Page, { type, id }: OwnCode, { source, category }: Claim
   if (category === 'staff') return null;
   if (type === 'office') return source === 'office-code' ? noTicket : null;
   const invite = type === 'invite' && source === 'invite' ? page.findInvite(id) : null;
-  return invite && !invite.isWithdrawn && nowMs >= invite.fromMs ? { invite: id, staff: null } : null;
+  const hasBegun = invite && (nowMs === null || nowMs >= invite.fromMs);
+  return hasBegun && !invite.isWithdrawn ? { invite: id, staff: null } : null;
 }

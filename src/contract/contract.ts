@@ -1,13 +1,14 @@
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { desk } from '#src/contract/desk.ts';
 import { events } from '#src/contract/events.ts';
+import { integrity } from '#src/contract/integrity.ts';
 import { kiosk } from '#src/contract/kiosk.ts';
 import { office } from '#src/contract/office.ts';
 import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
 
 /** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
-export const contract = { setup, session, kiosk, desk, office, events };
+export const contract = { setup, session, kiosk, desk, office, integrity, events };
 
 export type Contract = typeof contract;
 export type GatebookClient = ContractRouterClient<Contract>;

@@ -25,8 +25,13 @@ export const office = {
       }),
     )
     .output(issued),
-  /** The static office code of a door or department, for a poster. */
+  /** The static office code of a door or department, for a poster. Not while the clock is suspect: a poster hangs for years. */
   officeCode: procedure('officer')
     .input(z.object({ placeId: id }))
-    .output(z.object({ code: z.string() }).nullable()),
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('issued'), code: z.string() }),
+        z.object({ outcome: z.enum(['no-such-place', 'clock-suspect']) }),
+      ]),
+    ),
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createKiosk } from '#src/app/kiosk.ts';
 import type { Clock, Ports } from '#src/app/ports.ts';
 import { createRouter, type Router } from '#src/app/router.ts';
+import { watchClock } from '#src/app/watch-clock.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
 import { keepCheckpoints } from '#src/node/checkpointing.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
@@ -12,9 +13,11 @@ import { holdInstanceLock } from '#src/node/instance-lock.ts';
 import type { Host } from '#src/node/keeper.ts';
 import { startKeepers, stopKeepers } from '#src/node/keepers.ts';
 import { createSalts } from '#src/node/keys/salts.ts';
+import { type GivenClock, machineClock, toClock } from '#src/node/machine-clock.ts';
 import { createPorts } from '#src/node/ports.ts';
 import { createCredentials } from '#src/node/sqlite/credentials.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
+import { readNewestAt } from '#src/node/sqlite/newest-at.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { createRegister, type Scribe } from '#src/node/sqlite/register.ts';
 
@@ -32,7 +35,7 @@ export type Gatebook = {
 
 export type DemoSize = { people: number; days: number; seed: number; onProgress?: (lines: number) => void };
 
-export type GatebookConfig = { dataDir: string; clock?: Clock };
+export type GatebookConfig = { dataDir: string; clock?: GivenClock };
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -42,7 +45,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
  * The composition root of both shells. Throws a DataFolderError (folder not writable, or in use), a NewerDatabaseError
  * or an UnsafeStorageError; each message is one sentence that says what to do.
  */
-export async function startGatebook({ dataDir, clock = { nowMs: Date.now } }: GatebookConfig): Promise<Gatebook> {
+export async function startGatebook({ dataDir, clock = machineClock }: GatebookConfig): Promise<Gatebook> {
   const folder = openDataFolder(dataDir);
   const lock = holdInstanceLock(folder.lock);
   try {
@@ -53,10 +56,12 @@ export async function startGatebook({ dataDir, clock = { nowMs: Date.now } }: Ga
   }
 }
 
-async function compose(folder: DataFolder, clock: Clock, lock: { release(): void }): Promise<Gatebook> {
+async function compose(folder: DataFolder, given: GivenClock, lock: { release(): void }): Promise<Gatebook> {
   const db = openWriter(folder.database);
+  const clock = toClock(given);
   const scribe = createScribe(folder, clock);
-  const register = createRegister(db, scribe);
+  const bare = createRegister(db, scribe);
+  const register = given.monoMs ? watchClock(bare, clock, readNewestAt(db)) : bare;
   const { signNow, ...checkpoints } = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
   const host: Host = { folder, clock, register, signNow, say: warn };
   const keepers = startKeepers(host);
@@ -97,7 +102,7 @@ const createScribe = (folder: DataFolder, clock: Clock): Scribe => ({
   kiosk: folder.machineId,
   boot: randomUUID().slice(0, 8),
   clock,
-  monoMs: () => performance.now(),
+  monoMs: () => clock.monoMs(),
   salt: createSalts(),
 });
 

@@ -25,6 +25,7 @@ const answers: Record<ReasonCode, Record<Decision, MessageDescriptor>> = {
   answer: { admit: asked, refuse: risky },
   'no-mask': { admit: msg`Đã đeo khẩu trang`, refuse: unwilling },
   'not-sanitised': { admit: msg`Đã sát khuẩn tay`, refuse: unwilling },
+  'clock-suspect': { admit: msg`Đã xem mã, còn hạn`, refuse: msg`Mã đã hết hạn hoặc chưa đến hạn` },
 };
 
 const always: Record<Decision, MessageDescriptor[]> = {

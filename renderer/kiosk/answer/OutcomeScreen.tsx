@@ -50,10 +50,15 @@ export function OutcomeScreen({ admission }: { admission: Admission }) {
     >
       <Group className={styles['facts']}>
         <Stack className={styles['words']} gap="md" align="center">
-          <Text fz="inherit">
-            <Trans>Số của anh/chị</Trans>
-          </Text>
-          <Text className={styles['number']}>{number}</Text>
+          {/* Staff have no visitor number. */}
+          {number > 0 && (
+            <>
+              <Text fz="inherit">
+                <Trans>Số của anh/chị</Trans>
+              </Text>
+              <Text className={styles['number']}>{number}</Text>
+            </>
+          )}
           {reasons.length > 0 && (
             <List fz="inherit" className={styles['reasons']}>
               {reasons.map((reason) => (
@@ -61,7 +66,9 @@ export function OutcomeScreen({ admission }: { admission: Admission }) {
               ))}
             </List>
           )}
-          <Text fz="inherit">{advice}</Text>
+          <Text fz="inherit">
+            {outcome === 'held' && number === 0 ? <Trans>Bảo vệ đã được báo và sẽ mời anh/chị.</Trans> : advice}
+          </Text>
         </Stack>
         {outcome !== 'refused' && pass && <PassCard pass={pass} />}
       </Group>

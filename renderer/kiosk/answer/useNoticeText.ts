@@ -82,6 +82,10 @@ export function useNoticeText(answer: NoticeAnswer): { title: string; advice: st
   const speak = ({ title, advice }: Text) => ({ title: i18n._(title), advice: i18n._(advice) });
   switch (answer.outcome) {
     case 'waiting':
+      // Staff have no visitor number.
+      if (answer.number === 0) {
+        return { title: t`Xin gặp bảo vệ`, advice: t`Bảo vệ cần xem thẻ của anh/chị trước khi vào, và đã được báo.` };
+      }
       return { title: t`Số ${answer.number} đang chờ bảo vệ`, advice: t`Xin chờ tại quầy; bảo vệ sẽ mời anh/chị.` };
     case 'just-done':
       return {

@@ -18,8 +18,8 @@ export type Recognition =
   | { kind: 'citizen-card'; proof: 'claim'; card: CitizenCard; warnings: CardWarning[] }
   | { kind: 'refused'; reason: Refusal };
 
-/** `verify` checks a signature with the register's public key; `nowMs` is the host's clock, UTC. */
-export type RecogniseTools = { verify: Verify; nowMs: number };
+/** `verify` checks a signature with the register's public key; `nowMs` is the host's clock, UTC; null: ask no code for its time. */
+export type RecogniseTools = { verify: Verify; nowMs: number | null };
 
 /** In UTF-16 units. The longest code we read, an HC1 certificate, has under 1,000. */
 export const maxScanChars = 2048;

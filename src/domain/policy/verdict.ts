@@ -14,10 +14,11 @@ export const reasonCodes = [
   'no-mask',
   'not-sanitised',
   'answer',
+  'clock-suspect',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** Why a visit is not simply let in: the rule, and the letter it comes from. */
+/** Why a visit is not simply let in: the rule, and the letter it comes from; both empty when no letter asks for it. */
 export type Reason = { code: ReasonCode; effect: 'hold' | 'refuse'; pack: string; letter: string };
 
 /** What is asked at the door at one moment: the strictest of all packs in force. */

@@ -75,7 +75,7 @@ export function writeOffice(page: Page, { office, accounts, pack }: Founding, sa
   page.add({ kind: 'setting', actor, facts: { key: 'office', value: office } });
   for (const [index, { id: account, name, role }] of accounts.entries()) {
     page.add({ kind: 'account', actor, facts: { account, role }, personal: { name } });
-    save(account, { hash: hashes[index] as string, failures: 0, lockedUntilMs: 0 });
+    save(account, { hash: hashes[index] as string, failures: 0 });
   }
   page.add({ kind: 'policy', actor, facts: { pack } });
 }

@@ -34,4 +34,5 @@ export const reasonWords: Record<ReasonCode, string> = {
   'no-mask': 'Không đeo khẩu trang',
   'not-sanitised': 'Chưa sát khuẩn',
   answer: 'Câu trả lời cần xem xét',
+  'clock-suspect': 'Đồng hồ máy chưa chắc đúng',
 };

@@ -17,7 +17,7 @@ export const createQueries = (db: Reader): Queries => ({
 });
 
 /** Who is writing: the machine, this start of it, and its clocks. */
-export type Scribe = { kiosk: string; boot: string; clock: Clock; monoMs(): number; salt(): Uint8Array };
+export type Scribe = { kiosk: string; boot: string; clock: Pick<Clock, 'nowMs'>; monoMs(): number; salt(): Uint8Array };
 
 /** The register over one writer connection: lines go into the journal and, in the same transaction, into its projections. */
 export function createRegister(db: Writer, scribe: Scribe): Register & { journal: Journal } {
