@@ -2,7 +2,11 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 /** Node runs the sources as they are; Electron gets bundles, and each worker one of its own beside main.js. */
-const workers = { 'export-worker': 'src/node/workers/export-worker.ts' };
+const workers = {
+  'export-worker': 'src/node/workers/export-worker.ts',
+  'backup-worker': 'src/node/workers/backup-worker.ts',
+  'verify-worker': 'src/node/workers/verify-worker.ts',
+};
 
 /** `new URL('../workers/x.ts', import.meta.url)` names a source file; in the bundle it is the built one. */
 const workerPaths: Plugin = {

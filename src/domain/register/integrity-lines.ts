@@ -1,3 +1,5 @@
+import type { Finding } from '#src/domain/register/findings.ts';
+
 /**
  * What the book says about itself: its clock, its disk, its checks, its copies, and what was lost. None of it is about a
  * person. Instants and spans are milliseconds, sizes are numbers of lines.
@@ -15,7 +17,10 @@ export type IntegrityLines = {
       | { state: 'confirmed' };
   };
   storage: { facts: { event: 'io-error' | 'disk-full' | 'space-back' | 'receipts-lost' | 'receipts-back' } };
-  /** Lines `from` to `lines` were read again; when not `ok`, `seq` is the first that does not fit. */
+  /**
+   * Lines `from` to `lines` were read again; when not `ok`, `seq` is the first that does not fit, `field` the value of it
+   * that does not, and `soundAt` when the book was last found to fit. A `drill` is about a copy, the others about the book.
+   */
   verify: {
     facts: {
       trigger: Trigger;
@@ -23,7 +28,9 @@ export type IntegrityLines = {
       lines: number;
       ok: boolean;
       seq: number | null;
-      problem: string | null;
+      problem: Finding | null;
+      field: string | null;
+      soundAt: number | null;
     };
   };
   /** `lines`: how many the copy holds. `problem`: why it was not kept; null for a verified copy. */

@@ -1,11 +1,12 @@
 import { toHex } from '#src/domain/codes/hex.ts';
 import { emptyFrontier, type Frontier, rootOf } from '#src/domain/journal/tree.ts';
 import type { Missing } from '#src/domain/register/damage.ts';
+import type { Finding } from '#src/domain/register/findings.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { isSqliteError, type Reader } from '#src/node/sqlite/driver.ts';
 import { createLineReader } from '#src/node/sqlite/verify/by-key.ts';
 import { createRunReader } from '#src/node/sqlite/verify/by-range.ts';
-import { type Finding, findingText, type Grown, type LeafRow } from '#src/node/sqlite/verify/reading.ts';
+import { findingText, type Grown, type LeafRow } from '#src/node/sqlite/verify/reading.ts';
 import { firstUnstated } from '#src/node/sqlite/verify/stated.ts';
 import { countLeafNodes, findStrayRows, type RowCounts } from '#src/node/sqlite/verify/stray-rows.ts';
 

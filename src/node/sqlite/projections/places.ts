@@ -20,7 +20,8 @@ export function projectPlaces(db: Writer): Partial<Handlers> {
   return {
     clock: keep,
     storage: keep,
-    verify: keep,
+    // A drill reads a copy: it must not pass for a verdict on the book.
+    verify: (line) => (line.facts.trigger === 'drill' ? undefined : keep(line)),
     backup: keep,
     'hand-over': keep,
     damage: keep,

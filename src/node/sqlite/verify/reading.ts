@@ -1,20 +1,8 @@
 import type { Frontier } from '#src/domain/journal/tree.ts';
 import type { Missing } from '#src/domain/register/damage.ts';
+import type { Finding } from '#src/domain/register/findings.ts';
 
 export type LeafRow = { seq: number; head: string };
-
-/** What can be wrong with a book. `field` names the value of the line, where it is about one. */
-export type Finding =
-  | 'line-missing'
-  | 'head-changed'
-  | 'value-changed'
-  | 'value-removed'
-  | 'value-twice'
-  | 'tree-differs'
-  | 'cut-off'
-  | 'stray-rows'
-  | 'file-damaged'
-  | 'checkpoint-differs';
 
 /**
  * The tree grown by what was read, and how many rows of each table that took. `missing`: what is not there and is lawful
@@ -22,6 +10,7 @@ export type Finding =
  */
 export type Grown = { frontier: Frontier; openings: number; nodes: number; missing?: readonly Missing[] };
 
+/** `field` names the value of the line, where it is about one. */
 export type LineAnswer = Grown | { finding: Finding; field: string | null };
 
 const texts: Record<Finding, string> = {
