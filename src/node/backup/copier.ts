@@ -1,0 +1,45 @@
+import { type Copy, listCopies } from '#src/node/backup/copies.ts';
+import { damagedFacts, factsOf, writeFacts } from '#src/node/backup/note-round.ts';
+import { type CopyProgress, runRound } from '#src/node/backup/run-round.ts';
+import { startTask } from '#src/node/backup/worker.ts';
+import type { Host } from '#src/node/keeper.ts';
+
+/** The copies of one host: which is the newest, and making the next, each recorded in the book. */
+export function createCopier({ folder, register, clock, signNow, say }: Host) {
+  const trust = { keys: folder.keys, machineId: folder.machineId };
+  let newest: Copy | null = listCopies(folder.backups)[0] ?? null;
+  let running: CopyProgress | null = null;
+  let lines = 0;
+  const stopCounting = register.onWritten((size) => {
+    lines = size;
+  });
+  return {
+    newest: () => newest,
+    running: () => running,
+    stopCounting,
+    /** Reads the newest copies again, since a name is no proof after years on a disk. */
+    async readNewest(): Promise<void> {
+      const found = await startTask({ kind: 'newest', backups: folder.backups, trust }).answer;
+      newest = found.newest;
+      for (const name of found.damaged) say(`the backup ${name} is damaged and no longer counted`);
+      if (register.read.office()) await writeFacts(register, damagedFacts(found.damaged));
+    },
+    /** What it holds is covered by a signature first: a copy without one could not be told from a forged one. */
+    async makeCopy(): Promise<void> {
+      signNow();
+      const atMs = clock.nowMs();
+      const round = await runRound({ folder, atMs, lines, isRotated: true }, (progress) => {
+        running = progress;
+      }).finally(() => {
+        running = null;
+      });
+      if (round.answer.ok) newest = round.answer.copy;
+      for (const answer of [round.answer, round.second]) {
+        if (answer && !answer.ok) say(`backup: ${answer.problem}: ${answer.detail}`);
+      }
+      await writeFacts(register, factsOf(round, lines));
+    },
+  };
+}
+
+export type Copier = ReturnType<typeof createCopier>;

@@ -1,0 +1,21 @@
+import { type Drilled, drill } from '#src/node/backup/drill.ts';
+import type { Trust } from '#src/node/backup/inspect-copy.ts';
+import { findNewestSound, makeRound, type Round, type RoundOrder } from '#src/node/backup/round.ts';
+
+/** Work that reads a whole book and so has no place on the main thread. */
+export type Task =
+  | { kind: 'round'; order: RoundOrder }
+  | { kind: 'newest'; backups: string; trust: Trust }
+  | { kind: 'drill'; copy: string; root: string };
+
+type Answers = { round: Round; newest: ReturnType<typeof findNewestSound>; drill: Drilled };
+export type AnswerTo<T extends Task> = Answers[T['kind']];
+
+/** What the worker says: `read` lines now and then, at the end `answer`. */
+export type Message = { read: number } | { answer: Answers[Task['kind']] };
+
+export function runTask(task: Task, onLines: (lines: number) => void): Answers[Task['kind']] {
+  if (task.kind === 'round') return makeRound(task.order, onLines);
+  if (task.kind === 'newest') return findNewestSound(task.backups, task.trust);
+  return drill(task.copy, task.root, onLines);
+}
