@@ -1,43 +1,43 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { KeyButton } from '#renderer/keyboard/KeyButton.tsx';
-import {
-  type Key,
-  type KeyboardKind,
-  letterPage,
-  numberPage,
-  platePage,
-  signPage,
-} from '#renderer/keyboard/layouts.ts';
+import { composesIn, type Key, type KeyboardKind, type Page, rowsOf } from '#renderer/keyboard/layouts.ts';
+import { MethodChoice } from '#renderer/keyboard/MethodChoice.tsx';
+import { useMethod } from '#renderer/keyboard/method-context.tsx';
 import styles from '#renderer/keyboard/OnScreenKeyboard.module.css';
-import { typeInto } from '#renderer/keyboard/typing.ts';
+import type { Casing } from '#renderer/keyboard/useFace.tsx';
 import { useFocusedField } from '#renderer/keyboard/useFocusedField.ts';
+import { useTypist } from '#renderer/keyboard/useTypist.ts';
 
 /**
- * The keyboard of a kiosk that has none: it appears for any field with `data-keyboard="name|text|number|plate"` and types
- * into it as a real one would, so the fields know nothing of it and a real keyboard works beside it.
+ * The keyboard of a kiosk that has none: it appears for any field with `data-keyboard` (a `KeyboardKind`) and types into
+ * it as a real one would, so the fields know nothing of it and a real keyboard works beside it.
  */
 export function OnScreenKeyboard() {
   const { t } = useLingui();
   const focused = useFocusedField();
-  const [page, setPage] = useState<'letters' | 'signs'>('letters');
-  const [shift, setShift] = useState<boolean | null>(null);
-  const field = focused?.field;
+  const field = focused?.field ?? null;
+  const { method, choose } = useMethod();
+  const [page, setPage] = useState<Page>('letters');
+  const [shift, setShift] = useState<Casing | null>(null);
+  const strike = useTypist(field, method);
   useEffect(() => {
+    setPage('letters');
+    setShift(null);
     // Newer Chromiums answer a promise here, which React would take for a clean-up.
     void field?.scrollIntoView({ block: 'center' });
   }, [field]);
   if (!focused) return null;
 
   const kind = focused.field.dataset['keyboard'] as KeyboardKind;
-  const isUpper = shift ?? (kind === 'name' && focused.isWordStart);
+  const casing = shift ?? (kind === 'name' && focused.isWordStart ? 'capital' : 'small');
   const press = (key: Key) => {
     if (key.kind === 'page') setPage(page === 'letters' ? 'signs' : 'letters');
-    else if (key.kind === 'shift') setShift(!isUpper);
+    else if (key.kind === 'shift') setShift(nextCasing(casing, shift));
     else if (key.kind === 'done') focused.field.blur();
     else {
-      typeInto(focused.field, key.kind === 'text' && isUpper ? { ...key, text: key.text.toUpperCase() } : key);
-      setShift(null);
+      strike(key.kind === 'text' && casing !== 'small' ? { ...key, text: key.text.toUpperCase() } : key);
+      if (shift !== 'capitals') setShift(null);
     }
   };
   return (
@@ -48,21 +48,24 @@ export function OnScreenKeyboard() {
       aria-label={t`Bàn phím`}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {rowsOf(kind, page).map((row) => (
-        <div key={row.map(nameOf).join('')} className={styles['row']}>
-          {row.map((key) => (
-            <KeyButton key={nameOf(key)} of={key} isUpper={isUpper} page={page} onPress={() => press(key)} />
-          ))}
-        </div>
-      ))}
+      {composesIn(kind) && <MethodChoice method={method} onChoose={choose} />}
+      <div className={styles['rows']}>
+        {rowsOf(kind, page, method).map((row) => (
+          <div key={row.map(nameOf).join('')} className={styles['row']}>
+            {row.map((key) => (
+              <KeyButton key={nameOf(key)} of={key} casing={casing} page={page} onPress={() => press(key)} />
+            ))}
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }
 
 const nameOf = (key: Key) => (key.kind === 'text' ? key.text : key.kind === 'tone' ? key.tone : key.kind);
 
-function rowsOf(kind: KeyboardKind, page: 'letters' | 'signs'): Key[][] {
-  if (kind === 'number') return numberPage;
-  if (kind === 'plate') return platePage;
-  return page === 'letters' ? letterPage : signPage;
+/** A capital that came by itself is taken back by one touch, one that was asked for becomes capitals by a second. */
+function nextCasing(casing: Casing, asked: Casing | null): Casing {
+  if (casing === 'small') return 'capital';
+  return asked === 'capital' ? 'capitals' : 'small';
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { MethodProvider } from '#renderer/keyboard/method-context.tsx';
 import { IdleWarning } from '#renderer/kiosk/frame/IdleWarning.tsx';
 import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
 import { Reception } from '#renderer/kiosk/Reception.tsx';
@@ -18,7 +19,13 @@ export function KioskScreens({ doorId }: { doorId: string | null }) {
   useEffect(() => send({ type: 'SETTINGS', asked: obligations, doorId }), [send, obligations, doorId]);
   return (
     <>
-      {isVisit ? <VisitSteps /> : <Reception />}
+      {isVisit ? (
+        <MethodProvider>
+          <VisitSteps />
+        </MethodProvider>
+      ) : (
+        <Reception />
+      )}
       {isWarning && <IdleWarning />}
     </>
   );

@@ -6,11 +6,16 @@ import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
 import { ProtectionStep } from '#renderer/kiosk/measures/ProtectionStep.tsx';
 import { TemperatureStep } from '#renderer/kiosk/measures/TemperatureStep.tsx';
 import { PersonStep } from '#renderer/kiosk/person/PersonStep.tsx';
+import { useScanKeys } from '#renderer/scanner/useScanKeys.ts';
 
 const steps = ['person', 'errand', 'questions', 'signing', 'protection', 'temperature', 'whichWay'] as const;
 
+const ignore = () => undefined;
+
 /** The step of a visit that is on screen. */
 export function VisitSteps() {
+  // No code is asked for here: a burst must neither fill a field nor press a button. Somebody's own keys pass.
+  useScanKeys(ignore, { lonePresses: 'pass' });
   const step = Kiosk.useSelector((snapshot) => steps.find((name) => snapshot.matches({ visit: { step: name } })));
   const index = Kiosk.useSelector(({ context }) => context.questionIndex);
   const answer = Kiosk.useSelector(({ context }) => context.answer);

@@ -43,7 +43,7 @@ export function PersonStep() {
             label={<Trans>Số điện thoại</Trans>}
             value={fields.phone}
             onChange={(phone) => edit({ phone })}
-            keyboard="number"
+            keyboard="phone"
             maxLength={24}
             error={problemText('phone')}
             skip={{

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { MethodProvider } from '#renderer/keyboard/method-context.tsx';
 import { OnScreenKeyboard } from '#renderer/keyboard/OnScreenKeyboard.tsx';
 import { ClaimTrouble } from '#renderer/office/setup/ClaimTrouble.tsx';
 import { StepFields } from '#renderer/office/setup/StepFields.tsx';
@@ -55,7 +56,9 @@ export function SetupWizard({ onLeave }: Props) {
         <StepFields step={step} draft={draft} set={(change) => setDraft({ ...draft, ...change })} problems={problems} />
         <ClaimTrouble claim={claim} />
       </div>
-      <OnScreenKeyboard />
+      <MethodProvider>
+        <OnScreenKeyboard />
+      </MethodProvider>
       <Ways isLast={isLast} isPending={claim.isPending} onBack={() => goTo(at - 1)} />
     </form>
   );
