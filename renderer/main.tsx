@@ -10,6 +10,7 @@ import { deskTheme, kioskTheme } from '#renderer/ui/theme.ts';
 const loadKiosk = async () => ({ default: (await import('#renderer/kiosk/KioskApp.tsx')).KioskApp });
 const KioskApp = lazy(loadKiosk);
 const DeskApp = lazy(async () => ({ default: (await import('#renderer/desk/DeskApp.tsx')).DeskApp }));
+const OfficeApp = lazy(async () => ({ default: (await import('#renderer/office/OfficeApp.tsx')).OfficeApp }));
 const DemoSheet = lazy(async () => ({ default: (await import('#renderer/office/demo/DemoSheet.tsx')).DemoSheet }));
 const SetupScreen = lazy(async () => ({
   default: (await import('#renderer/office/setup/SetupScreen.tsx')).SetupScreen,
@@ -17,6 +18,7 @@ const SetupScreen = lazy(async () => ({
 
 const surfaces = {
   '/desk': { theme: deskTheme, colorScheme: 'auto', screen: <DeskApp /> },
+  '/office': { theme: deskTheme, colorScheme: 'auto', screen: <OfficeApp /> },
   '/demo': { theme: deskTheme, colorScheme: 'light', screen: <DemoSheet /> },
 } as const;
 const kiosk = { theme: kioskTheme, colorScheme: 'light', screen: <KioskApp setup={<SetupScreen />} /> } as const;

@@ -1,8 +1,4 @@
 import { formatDay, formatTime, toLocalDay } from '#renderer/ui/format.ts';
-import { toLocalIso } from '#src/domain/register/local-time.ts';
-
-/** 14:05:09 */
-export const formatClock = (ms: number): string => toLocalIso(ms).slice(11, 19);
 
 /** The time alone for today, with day and month before it for any other day. */
 export const formatSince = (at: string, nowMs: number): string =>

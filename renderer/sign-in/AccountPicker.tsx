@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import classes from '#renderer/desk/sign-in/sign-in.module.css';
-import { roleWords } from '#renderer/desk/words/register-words.ts';
+import { roleWords } from '#renderer/sign-in/role-words.ts';
+import classes from '#renderer/sign-in/sign-in.module.css';
 import type { Account } from '#src/contract/session.ts';
 
 type Props = { accounts: UseQueryResult<Account[]>; onChoose: (account: Account) => void; isSetUp: boolean };

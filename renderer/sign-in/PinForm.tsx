@@ -3,8 +3,8 @@ import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantin
 import { IconAlertTriangle, IconArrowLeft, IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { formatClock } from '#renderer/desk/time.ts';
-import { roleWords } from '#renderer/desk/words/register-words.ts';
+import { roleWords } from '#renderer/sign-in/role-words.ts';
+import { formatClock } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import { NumberPad, typeKey } from '#renderer/ui/NumberPad.tsx';
 import type { Account, SignInAnswer } from '#src/contract/session.ts';

@@ -8,7 +8,7 @@ import type { Account } from '#src/contract/session.ts';
  * Who sits at this desk. `account` null: nobody is signed in (any more). `seat` is whoever sat here last without
  * signing out: their board stays behind the sign-in, so that an expired session loses nothing they had typed.
  */
-export type DeskSession = {
+export type Session = {
   isKnown: boolean;
   account: Account | null;
   seat: Account | null;
@@ -16,7 +16,7 @@ export type DeskSession = {
   signOut: () => Promise<void>;
 };
 
-export function useDeskSession(): DeskSession {
+export function useSession(): Session {
   const { client, orpc, session } = useHost();
   const queries = useQueryClient();
   const current = useQuery(orpc.session.current.queryOptions());
@@ -39,7 +39,7 @@ export function useDeskSession(): DeskSession {
       await client.session.signOut().catch(() => null);
       session.write(null);
       setSeat(null);
-      queries.removeQueries({ queryKey: orpc.desk.key() });
+      for (const area of [orpc.desk, orpc.office, orpc.integrity]) queries.removeQueries({ queryKey: area.key() });
       queries.setQueryData(orpc.session.current.queryKey(), null);
     },
   };

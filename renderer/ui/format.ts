@@ -1,3 +1,5 @@
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+
 /** What people read: Vietnamese office time whatever the machine's own zone, 24 hours, dd/MM/yyyy. */
 const zone = 'Asia/Ho_Chi_Minh';
 
@@ -24,6 +26,9 @@ type Instant = string | number | Date;
 
 /** "14:05" */
 export const formatTime = (at: Instant): string => timeParts.format(new Date(at));
+
+/** "14:05:09" */
+export const formatClock = (ms: number): string => toLocalIso(ms).slice(11, 19);
 
 /** "23/11/2026" */
 export const formatDay = (at: Instant): string => dayParts.format(new Date(at));

@@ -57,7 +57,7 @@ describe('allowUrl', () => {
 
   it('lets our own pages through, with what may follow', () => {
     fc.assert(
-      fc.property(fc.constantFrom('/', '/desk', '/demo'), tail, (page, rest) => {
+      fc.property(fc.constantFrom('/', '/desk', '/office', '/demo'), tail, (page, rest) => {
         expect(allowUrl(`app://gatebook${page}${rest}`)).toBe(true);
       }),
     );
@@ -88,10 +88,10 @@ describe('allowUrl', () => {
       ),
       fc.domain(),
     );
-    const path = fc.oneof(fc.constantFrom('/', '/desk', '/demo'), fc.webPath());
+    const path = fc.oneof(fc.constantFrom('/', '/desk', '/office', '/demo'), fc.webPath());
     fc.assert(
       fc.property(scheme, host, path, tail, (...[name, site, page, rest]) => {
-        fc.pre(!(name === 'app' && site === 'gatebook' && ['/', '/desk', '/demo'].includes(page)));
+        fc.pre(!(name === 'app' && site === 'gatebook' && ['/', '/desk', '/office', '/demo'].includes(page)));
         expect(allowUrl(`${name}://${site}${page}${rest}`)).toBe(false);
       }),
       { numRuns: 2000 },

@@ -5,7 +5,6 @@ import type {
   DepartureWay,
   Direction,
   DocumentKind,
-  Role,
   Source,
   VehicleClass,
   VisitState,
@@ -55,11 +54,4 @@ export const vehicleWords: Record<VehicleClass, MessageDescriptor> = {
   car: msg`Ô tô`,
   motorbike: msg`Xe máy`,
   other: msg`Xe khác`,
-};
-
-export const roleWords: Record<Role, MessageDescriptor> = {
-  visitor: msg`Khách`,
-  guard: msg`Bảo vệ`,
-  officer: msg`Văn phòng`,
-  admin: msg`Người phụ trách`,
 };

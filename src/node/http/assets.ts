@@ -22,7 +22,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Addresses of the one page; the renderer picks its screen by them. */
-export const pages: readonly string[] = ['/', '/desk', '/demo'];
+export const pages: readonly string[] = ['/', '/desk', '/office', '/demo'];
 
 type Asset = { file: string; contentType: string; cacheControl: string };
 export type AssetTable = ReadonlyMap<string, Asset>;
