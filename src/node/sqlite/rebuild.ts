@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { WrittenLine } from '#src/domain/register/lines.ts';
 import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
 import { readLines } from '#src/node/sqlite/journal.ts';
 import { createProjector, projectionTables } from '#src/node/sqlite/projections/project.ts';
@@ -16,9 +17,10 @@ export function rebuild(db: Writer, onProgress: (lines: number) => void = () => 
     for (const table of projectionTables) db.exec(`DELETE FROM ${table}`);
     db.exec("INSERT INTO visit_name (visit_name) VALUES ('delete-all')");
     const project = createProjector(db);
+    const isWhole = createWholenessCheck(db);
     let lines = 0;
     for (const line of readLines(db)) {
-      project(line);
+      if (isWhole(line)) project(line);
       lines += 1;
       if (lines % 100_000 === 0) onProgress(lines);
     }
@@ -29,6 +31,15 @@ export function rebuild(db: Writer, onProgress: (lines: number) => void = () => 
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** What says nothing any more, or is about a visit of which the arrival was lost, shows nowhere; the journal keeps it. */
+function createWholenessCheck(db: Reader): (line: WrittenLine) => boolean {
+  const find = db.prepare('SELECT 1 FROM visit WHERE id = ?');
+  return ({ kind, facts }) => {
+    if (facts === undefined) return false;
+    return kind === 'arrival' || !('visit' in facts) || find.get(facts.visit) !== undefined;
+  };
 }
 
 /** SHA-256 of every row of every projection, by table: two registers that show the same have the same. */

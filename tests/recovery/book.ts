@@ -1,0 +1,129 @@
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { rootOf } from '#src/domain/journal/tree.ts';
+import { makeCopy } from '#src/node/backup/make-copy.ts';
+import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
+import { createRandom, type Random } from '#src/node/demo/random.ts';
+import { commitHash } from '#src/node/keys/hash.ts';
+import { noteLastCheckpoint } from '#src/node/last-checkpoint.ts';
+import { openOwnLogs } from '#src/node/own-logs.ts';
+import type { Receipt } from '#src/node/recovery/receipt.ts';
+import { createCheckpointer } from '#src/node/sqlite/checkpoints.ts';
+import { connect, type Reader, type Writer } from '#src/node/sqlite/driver.ts';
+import { readRoot } from '#src/node/sqlite/journal.ts';
+import { openWriter } from '#src/node/sqlite/open.ts';
+import { createRegister } from '#src/node/sqlite/register.ts';
+import { makeScribe, makeVisit } from '#tests/faults/visits.ts';
+
+export type Line = { head: string; openings: Record<string, string> };
+
+/** A book that is being written, and what was written into it, kept outside. */
+export type WrittenBook = {
+  folder: DataFolder;
+  db: Writer;
+  receipts: Receipt[];
+  /** Writes so many visits, ten in a transaction with one receipt, and signs at the end. */
+  write(visits: number): Promise<void>;
+  sign(): string;
+  copy(): void;
+  close(): void;
+};
+
+export async function startBook(dir: string, seed = 1): Promise<WrittenBook> {
+  const folder = openDataFolder(dir);
+  const random = createRandom(seed);
+  const db = openWriter(folder.database);
+  const register = createRegister(db, { ...makeScribe(random), kiosk: folder.machineId });
+  const receipts: Receipt[] = [];
+  let number = 0;
+  const signer = createCheckpointer(db, openOwnLogs(folder).signer(1), Date.now);
+  const sign = () => {
+    const { note } = signer.sign(register.journal.frontier());
+    noteLastCheckpoint(folder, note);
+    return note;
+  };
+  const writeSome = async (visits: number) => {
+    const from = register.journal.frontier().size;
+    const lines = Array.from({ length: visits }, () => makeVisit(random, ++number).lines).flat();
+    await register.write((page) => lines.map((line) => page.add(line)));
+    receipts.push(receiptOf(db, from, register.journal.frontier().size));
+  };
+  await register.write((page) => {
+    page.add({
+      kind: 'account',
+      actor: 'host',
+      facts: { account: 'guard', role: 'guard' },
+      personal: { name: 'Lê Gác' },
+    });
+  });
+  db.prepare("INSERT INTO credential VALUES ('guard', '$argon2id$v=19$test', 0, 0)").run();
+  receipts.push(receiptOf(db, 0, 1));
+  return {
+    folder,
+    db,
+    receipts,
+    sign,
+    async write(visits) {
+      for (let done = 0; done < visits; done += 10) await writeSome(Math.min(10, visits - done));
+      sign();
+    },
+    copy() {
+      const { database, backups } = folder;
+      const answer = makeCopy({ database, backups, atMs: Date.now(), trust: folder }, () => {});
+      if (!answer.ok) throw new Error(answer.detail);
+    },
+    close: () => db.close(),
+  };
+}
+
+function receiptOf(db: Reader, from: number, size: number): Receipt {
+  const lines = [...readTruth(db, from)].map(([seq, { head }]) => ({
+    seq,
+    head,
+    openings: db
+      .prepare<[number], { field: string; salt: Buffer; value: string }>('SELECT * FROM opening WHERE seq = ?')
+      .all(seq)
+      .map(({ field, salt, value }) => [field, salt.toString('base64'), value] as const),
+  }));
+  return { size, root: readRoot(db, size) ?? new Uint8Array(), lines };
+}
+
+/** Every line of a book as it stands there. */
+export function readTruth(db: Reader, from = 0): Map<number, Line> {
+  const leaves = db
+    .prepare<[number], { seq: number; head: string }>('SELECT seq, head FROM leaf WHERE seq >= ?')
+    .all(from);
+  const openings = db
+    .prepare<[number], { seq: number; field: string; value: string }>(
+      'SELECT seq, field, value FROM opening WHERE seq >= ?',
+    )
+    .all(from);
+  const lines = new Map<number, Line>(leaves.map(({ seq, head }) => [seq, { head, openings: {} }]));
+  for (const { seq, field, value } of openings) (lines.get(seq) as Line).openings[field] = value;
+  return lines;
+}
+
+export function readBook(path: string): Map<number, Line> {
+  const db = connect(path, { isReadOnly: true });
+  try {
+    return readTruth(db);
+  } finally {
+    db.close();
+  }
+}
+
+export const sizeOf = (frontier: { size: number; peaks: readonly Uint8Array[] }) => rootOf(frontier, commitHash);
+
+const pageBytes = 4096;
+
+/** Overwrites so many pages with noise; the first page too when it is drawn. */
+export function spoilPages(path: string, random: Random, count: number, from = 0): void {
+  const pages = statSync(path).size / pageBytes;
+  const file = openSync(path, 'r+');
+  for (let index = 0; index < count; index += 1) {
+    const at = random.between(from, pages - 1) * pageBytes;
+    writeSync(file, random.bytes(pageBytes), 0, pageBytes, at);
+  }
+  closeSync(file);
+}
+
+export const bytesOf = (path: string): Buffer => readFileSync(path);
