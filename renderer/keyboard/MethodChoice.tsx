@@ -14,9 +14,9 @@ export function MethodChoice({ method, onChoose }: Props) {
     { value: 'vni', name: 'VNI' },
   ];
   return (
-    <fieldset className={styles['methods']} aria-label={t`Kiểu gõ dấu`}>
+    <fieldset className={styles['methods']} aria-label={t`Kiểu gõ`}>
       <span className={styles['methodsTitle']} aria-hidden>
-        {t`Kiểu gõ dấu`}
+        {t`Kiểu gõ`}
       </span>
       {methods.map(({ value, name }) => (
         <UnstyledButton

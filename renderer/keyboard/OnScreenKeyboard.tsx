@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { KeyButton } from '#renderer/keyboard/KeyButton.tsx';
-import { composesIn, type Key, type KeyboardKind, type Page, rowsOf } from '#renderer/keyboard/layouts.ts';
+import { composesIn, type Key, type Page, rowsOf } from '#renderer/keyboard/layouts.ts';
 import { MethodChoice } from '#renderer/keyboard/MethodChoice.tsx';
 import { useMethod } from '#renderer/keyboard/method-context.tsx';
 import styles from '#renderer/keyboard/OnScreenKeyboard.module.css';
@@ -20,7 +20,7 @@ export function OnScreenKeyboard() {
   const { method, choose } = useMethod();
   const [page, setPage] = useState<Page>('letters');
   const [shift, setShift] = useState<Casing | null>(null);
-  const strike = useTypist(field, method);
+  const strike = useTypist(field, focused?.kind, method);
   useEffect(() => {
     setPage('letters');
     setShift(null);
@@ -29,7 +29,7 @@ export function OnScreenKeyboard() {
   }, [field]);
   if (!focused) return null;
 
-  const kind = focused.field.dataset['keyboard'] as KeyboardKind;
+  const { kind } = focused;
   const casing = shift ?? (kind === 'name' && focused.isWordStart ? 'capital' : 'small');
   const press = (key: Key) => {
     if (key.kind === 'page') setPage(page === 'letters' ? 'signs' : 'letters');

@@ -14,7 +14,7 @@ export type Key =
   | { kind: 'done'; width?: number };
 
 /** Whether Vietnamese is written here: a number or a plate must not turn into letters. */
-export const composesIn = (kind: string | undefined) => kind === 'name' || kind === 'text';
+export const composesIn = (kind: KeyboardKind) => kind === 'name' || kind === 'text';
 
 // Every layout has five rows, so that the keyboard keeps its height from field to field and from page to page.
 export function rowsOf(kind: KeyboardKind, page: Page, method: Method): Key[][] {
@@ -52,8 +52,8 @@ const accents: Key[] = [
 /** What a key does besides its letter, shown on a letter that has it. */
 const hints: Record<Method, Record<string, string>> = {
   accents: {},
-  telex: { s: 'á', f: 'à', r: 'ả', x: 'ã', j: 'ạ', z: 'a', w: 'ă ơ ư', a: 'â', e: 'ê', o: 'ô', d: 'đ' },
-  vni: { 1: 'á', 2: 'à', 3: 'ả', 4: 'ã', 5: 'ạ', 6: 'â ê ô', 7: 'ơ ư', 8: 'ă', 9: 'đ', 0: 'a' },
+  telex: { s: 'á', f: 'à', r: 'ả', x: 'ã', j: 'ạ', z: 'á→a', w: 'ă ơ ư', a: 'â', e: 'ê', o: 'ô', d: 'đ' },
+  vni: { 1: 'á', 2: 'à', 3: 'ả', 4: 'ã', 5: 'ạ', 6: 'â ê ô', 7: 'ơ ư', 8: 'ă', 9: 'đ', 0: 'á→a' },
 };
 
 function letters(method: Method): Key[][] {

@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { KeyboardKind } from '#renderer/keyboard/layouts.ts';
 
-export type Focused = { field: HTMLInputElement; isWordStart: boolean };
+/** `kind` is read with the focus: one field asks for digits or letters by the document that was chosen beside it. */
+export type Focused = { field: HTMLInputElement; kind: KeyboardKind; isWordStart: boolean };
+
+// Nguyễn-Thị, H'Hen
+const wordStart = /(?:^|[\s\-'’.])$/;
 
 // Closing moves the page. The touch that takes the focus away still has its click to come, and must hit what it aimed at.
 const closeAfterMs = 300;
@@ -30,10 +35,12 @@ export function useFocusedField(): Focused | null {
 
 function look(): Focused | null {
   const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement) || !field.dataset['keyboard']) return null;
+  if (!(field instanceof HTMLInputElement)) return null;
+  const kind = field.dataset['keyboard'] as KeyboardKind | undefined;
+  if (!kind || field.readOnly) return null;
   const before = field.value.slice(0, field.selectionStart ?? field.value.length);
-  return { field, isWordStart: before === '' || before.endsWith(' ') };
+  return { field, kind, isWordStart: wordStart.test(before) };
 }
 
 const keepIfSame = (before: Focused | null, now: Focused) =>
-  before?.field === now.field && before.isWordStart === now.isWordStart ? before : now;
+  before?.field === now.field && before.kind === now.kind && before.isWordStart === now.isWordStart ? before : now;

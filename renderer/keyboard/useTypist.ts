@@ -1,16 +1,20 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Composed } from '#renderer/keyboard/compose.ts';
 import { readField, writeField } from '#renderer/keyboard/field-writing.ts';
-import { composesIn } from '#renderer/keyboard/layouts.ts';
+import { composesIn, type KeyboardKind } from '#renderer/keyboard/layouts.ts';
 import { applyStroke, type Method, type Stroke } from '#renderer/keyboard/typing.ts';
 
 /**
  * Writes into a field, for the keys on the screen (by the function it returns) and for those of a real keyboard. A real
  * one is left alone unless a method was chosen that needs it, and wherever the system's own input method is at work.
  */
-export function useTypist(field: HTMLInputElement | null, method: Method): (stroke: Stroke) => void {
+export function useTypist(
+  field: HTMLInputElement | null,
+  kind: KeyboardKind | undefined,
+  method: Method,
+): (stroke: Stroke) => void {
   const lastRef = useRef<Composed | null>(null);
-  const methodHere = field && composesIn(field.dataset['keyboard']) ? method : null;
+  const methodHere = kind && composesIn(kind) ? method : null;
   const strike = (stroke: Stroke) => {
     if (!field) return;
     const writing = applyStroke(readField(field), stroke, methodHere, lastRef.current);
