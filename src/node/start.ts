@@ -5,6 +5,7 @@ import type { Clock, Ports } from '#src/app/ports.ts';
 import { createRouter, type Router } from '#src/app/router.ts';
 import { watchClock } from '#src/app/watch-clock.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
+import { openBook } from '#src/node/book.ts';
 import { keepCheckpoints } from '#src/node/checkpointing.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { fillDemoOffice } from '#src/node/demo/fill.ts';
@@ -15,11 +16,9 @@ import { startKeepers, stopKeepers } from '#src/node/keepers.ts';
 import { createSalts } from '#src/node/keys/salts.ts';
 import { type GivenClock, machineClock, toClock } from '#src/node/machine-clock.ts';
 import { createPorts } from '#src/node/ports.ts';
-import { createCredentials } from '#src/node/sqlite/credentials.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
 import { readNewestAt } from '#src/node/sqlite/newest-at.ts';
-import { openWriter } from '#src/node/sqlite/open.ts';
-import { createRegister, type Scribe } from '#src/node/sqlite/register.ts';
+import type { Scribe } from '#src/node/sqlite/register.ts';
 
 export type Gatebook = {
   router: Router;
@@ -42,8 +41,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 
 /**
- * The composition root of both shells. Throws a DataFolderError (folder not writable, or in use), a NewerDatabaseError
- * or an UnsafeStorageError; each message is one sentence that says what to do.
+ * The composition root of both shells. Throws a DataFolderError (folder not writable, or in use), a DamagedBookError,
+ * a NewerDatabaseError or an UnsafeStorageError; each message is one sentence that says what to do.
  */
 export async function startGatebook({ dataDir, clock = machineClock }: GatebookConfig): Promise<Gatebook> {
   const folder = openDataFolder(dataDir);
@@ -57,15 +56,16 @@ export async function startGatebook({ dataDir, clock = machineClock }: GatebookC
 }
 
 async function compose(folder: DataFolder, given: GivenClock, lock: { release(): void }): Promise<Gatebook> {
-  const db = openWriter(folder.database);
   const clock = toClock(given);
   const scribe = createScribe(folder, clock);
-  const bare = createRegister(db, scribe);
-  const register = given.monoMs ? watchClock(bare, clock, readNewestAt(db)) : bare;
+  const book = openBook({ path: folder.database, scribe, say: warn });
+  const { db } = book;
+  const register = given.monoMs ? watchClock(book.register, clock, readNewestAt(db)) : book.register;
   const { signNow, ...checkpoints } = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
-  const host: Host = { folder, clock, register, signNow, say: warn };
+  const lines = () => book.register.journal.frontier().size;
+  const host: Host = { folder, clock, register, lines, checkpoints, signNow, say: warn };
   const keepers = startKeepers(host);
-  const ports = createPorts({ host, keepers, credentials: createCredentials(db), fillDemo: () => fillDemo(smallDemo) });
+  const ports = createPorts({ host, keepers, credentials: book.credentials, fillDemo: () => fillDemo(smallDemo) });
   const fillDemo = async (size: DemoSize) => {
     await fillDemoOffice({ db, scribe, ports, ...size });
     // The demo was written by a register with a clock of its own; this one goes on where that one stopped.
@@ -83,7 +83,7 @@ async function compose(folder: DataFolder, given: GivenClock, lock: { release():
     } finally {
       signNow();
       checkpoints.stop();
-      db.close();
+      book.close();
       lock.release();
     }
   };

@@ -7,7 +7,7 @@ it('names what the disk said when a commit failed, and no word of what was to be
   const db = connect(':memory:');
   db.exec('CREATE TABLE t (x)');
   const insert = db.prepare('INSERT INTO t VALUES (?)');
-  const write = createGroupCommit(db, { mark: () => () => {}, settled: () => {} });
+  const write = createGroupCommit(db, { mark: () => 0, goTo: () => {}, settled: () => {} });
   db.close();
   const failed: unknown = await write(() => insert.run('Nguyễn Văn Mẫu')).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(NotSavedError);

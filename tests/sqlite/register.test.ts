@@ -6,7 +6,7 @@ import { fingerprint, rebuild } from '#src/node/sqlite/rebuild.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
 import { makeCheckIn, makeFolder, openOffice, scanOf } from '#tests/support/office.ts';
 
-const noMirror = { mark: () => () => {}, settled: () => {} };
+const noMirror = { mark: () => 0, goTo: () => {}, settled: () => {} };
 
 describe('group commit', () => {
   const openTable = () => {

@@ -1,79 +1,80 @@
 import type { Writer } from '#src/node/sqlite/driver.ts';
+import { createTransaction, type Mirror, type Tried, type Work } from '#src/node/sqlite/transaction.ts';
 
-/** The disk did not take it: nothing of the work is kept, and whoever asked must not be told that it is. */
+/** The disk did not take it: whoever asked must not be told that it is kept. */
 export class NotSavedError extends Error {}
 
-type Job = { work: () => unknown; resolve: (value: unknown) => void; reject: (error: unknown) => void };
-type Settled = () => void;
+/** `attempt`: 1, then 2 for the same works. The rest: see `Tried`. */
+export type Failure<M> = { cause: unknown; isOfTheDisk: boolean; before: M; reached: M | null; attempt: number };
 
-/** What must go back with a transaction that is taken back: memory that mirrors the file. */
-export type Mirror = {
-  /** Answers how to go back to now. */
-  mark(): () => void;
+/** How a group is looked after by whoever owns the file. */
+export type Care<M> = {
+  /** Why no group may begin now, or null. */
+  refusal(): Error | null;
+  /** After a failure: whether the works are to run again, are in the file after all, or are not kept. */
+  rescue(failure: Failure<M>): 'again' | 'committed' | 'lost';
+  /** A group is committed. Whoever asked is answered when this has resolved; null is at once. */
+  keep(reached: M): Promise<void> | null;
+};
+
+export type Turn<M> = Mirror<M> & {
   /** The turn is over and everybody has been answered. */
   settled(): void;
 };
 
+type Job = { work: Work; resolve: (value: unknown) => void; reject: (error: unknown) => void };
+
+const mostAttempts = 2;
+const careless: Care<unknown> = { refusal: () => null, rescue: () => 'lost', keep: () => null };
+
 /**
- * Works that arrive in one turn of the event loop share one transaction and so one sync of the disk; each is
- * acknowledged only after the commit. A work that throws rolls back to its own savepoint and rejects alone.
+ * Works that arrive in one turn of the event loop share one transaction and so one sync of the disk; each is acknowledged
+ * only after the commit. A work that throws rolls back to its own savepoint and rejects alone. A work may run twice: after
+ * a failure of the disk nothing is left of its first time.
  */
-export function createGroupCommit(db: Writer, mirror: Mirror): <T>(work: () => T) => Promise<T> {
-  const begin = db.prepare('BEGIN IMMEDIATE');
-  const commit = db.prepare('COMMIT');
-  const rollback = db.prepare('ROLLBACK');
-  const savepoint = db.prepare('SAVEPOINT work');
-  const release = db.prepare('RELEASE work');
-  const undo = db.prepare('ROLLBACK TO work');
+export function createGroupCommit<M>(
+  db: Writer,
+  turn: Turn<M>,
+  care: Care<M> = careless as Care<M>,
+): <T>(work: () => T) => Promise<T> {
+  const run = createTransaction(db, turn);
   let queue: Job[] = [];
 
-  const runOne = (job: Job): Settled => {
-    const goBack = mirror.mark();
-    savepoint.run();
-    try {
-      const value = job.work();
-      release.run();
-      return () => job.resolve(value);
-    } catch (error) {
-      goBack();
-      undo.run();
-      release.run();
-      return () => job.reject(error);
-    }
-  };
-
-  /** Alone in its turn a work needs no savepoint, which would copy every page it touches: all of it goes back or none. */
-  const runAlone = (job: Job): Settled => {
-    const goBack = mirror.mark();
-    try {
-      const value = job.work();
-      return () => job.resolve(value);
-    } catch (error) {
-      goBack();
-      // Throws when SQLite has already taken the transaction back by itself: then it was the disk.
-      rollback.run();
-      begin.run();
-      return () => job.reject(error);
+  const tryAll = (works: readonly Work[]): Tried<M> => {
+    const before = turn.mark();
+    for (let attempt = 1; ; attempt += 1) {
+      const tried = run(works);
+      if (tried.ok) return tried;
+      const { answers, reached } = tried;
+      const verdict = care.rescue({ ...tried, before, attempt });
+      if (verdict === 'committed' && reached !== null) return { ok: true, answers, reached };
+      turn.goTo(before);
+      if (verdict !== 'again' || attempt === mostAttempts) return tried;
     }
   };
 
   const flush = () => {
     const jobs = queue;
     queue = [];
-    const goBack = mirror.mark();
-    let settled: Settled[];
-    try {
-      begin.run();
-      settled = jobs.map(jobs.length === 1 ? runAlone : runOne);
-      commit.run();
-    } catch (cause) {
-      goBack();
-      if (db.inTransaction) rollback.run();
-      const error = new NotSavedError('not saved: the disk did not take it', { cause });
-      settled = jobs.map((job) => () => job.reject(error));
+    const refusal = care.refusal();
+    const tried = refusal ? { ok: false as const, cause: refusal } : tryAll(jobs.map(({ work }) => work));
+    if (!tried.ok) {
+      const error = new NotSavedError('not saved: the disk did not take it', { cause: tried.cause });
+      for (const { reject } of jobs) reject(error);
+      return turn.settled();
     }
-    for (const settle of settled) settle();
-    mirror.settled();
+    const { answers, reached } = tried;
+    const answerAll = () => {
+      for (const [index, { resolve, reject }] of jobs.entries()) {
+        const answer = answers[index];
+        if (answer?.ok) resolve(answer.value);
+        else reject(answer?.error);
+      }
+      turn.settled();
+    };
+    const kept = care.keep(reached);
+    if (kept) void kept.then(answerAll);
+    else answerAll();
   };
 
   return <T>(work: () => T) =>

@@ -1,6 +1,14 @@
 import type { Json } from '#src/domain/journal/canonical.ts';
 import type { NodeReader } from '#src/domain/journal/proofs.ts';
-import { type Draft, headBytes, lostHead, readHead, type Stamp, seal } from '#src/domain/journal/record.ts';
+import {
+  type Draft,
+  headBytes,
+  lostHead,
+  readHead,
+  type Sealed,
+  type Stamp,
+  seal,
+} from '#src/domain/journal/record.ts';
 import { appendLeaf, emptyFrontier, type Frontier, leafHash, peakPositions, rootOf } from '#src/domain/journal/tree.ts';
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import { toWrittenLine } from '#src/domain/register/lines.ts';
@@ -15,7 +23,15 @@ export type Journal = {
   rewindTo(frontier: Frontier): void;
 };
 
-export function createJournal(db: Writer, salt: () => Uint8Array): Journal {
+/** A line with everything that was written of it. */
+export type SealedLine = Sealed & { seq: number };
+
+/** `onSealed` is told of every line that is appended, also of one that is taken back later. */
+export function createJournal(
+  db: Writer,
+  salt: () => Uint8Array,
+  onSealed: (line: SealedLine) => void = () => {},
+): Journal {
   const insertLeaf = db.prepare('INSERT INTO leaf (seq, head) VALUES (?, ?)');
   const insertOpening = db.prepare('INSERT INTO opening (seq, field, salt, value) VALUES (?, ?, ?, ?)');
   const insertNode = db.prepare('INSERT INTO tree_node (level, idx, hash) VALUES (?, ?, ?)');
@@ -23,12 +39,14 @@ export function createJournal(db: Writer, salt: () => Uint8Array): Journal {
   return {
     append(draft, stamp) {
       const seq = frontier.size;
-      const { head, openings } = seal(draft, { seq, ...stamp }, salt, commitHash);
+      const sealed = seal(draft, { seq, ...stamp }, salt, commitHash);
+      const { head, openings } = sealed;
       insertLeaf.run(seq, head);
       for (const { field, salt: hidden, value } of openings) insertOpening.run(seq, field, hidden, value);
       const grown = appendLeaf(frontier, leafHash(headBytes(head), commitHash), commitHash);
       for (const node of grown.completed) insertNode.run(node.level, node.index, node.hash);
       frontier = grown.frontier;
+      onSealed({ seq, ...sealed });
       return seq;
     },
     frontier: () => frontier,
@@ -38,7 +56,7 @@ export function createJournal(db: Writer, salt: () => Uint8Array): Journal {
   };
 }
 
-const countLines = (db: Reader): number =>
+export const countLines = (db: Reader): number =>
   db.prepare('SELECT coalesce(max(seq), -1) + 1 FROM leaf').pluck().get() as number;
 
 /** The stored nodes of the tree, for the frontier and for proofs. */
@@ -51,15 +69,19 @@ export function createNodeReader(db: Reader): NodeReader {
   };
 }
 
-/** The frontier of what the file holds. Throws when a node is missing: then the file needs recovery, not appending. */
-export function readFrontier(db: Reader): Frontier {
-  const size = countLines(db);
+/** A node of the stored tree is not there: the file needs recovery, not appending. */
+export class MissingNodeError extends Error {}
+
+/** The frontier of the first `size` lines, or of all. Throws a MissingNodeError. */
+export function readFrontier(db: Reader, size: number = countLines(db)): Frontier {
   if (size === 0) return emptyFrontier;
   const readNode = createNodeReader(db);
   const peaks = peakPositions(size).map(({ level, index }) => {
     const hash = readNode(level, index);
     if (!hash)
-      throw new Error(`the journal's tree has no node ${level}/${index} for ${size} lines; run gatebook doctor`);
+      throw new MissingNodeError(
+        `the journal's tree has no node ${level}/${index} for ${size} lines; run gatebook doctor`,
+      );
     return hash;
   });
   return { size, peaks };

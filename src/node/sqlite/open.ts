@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { connect, type Reader, type Writer } from '#src/node/sqlite/driver.ts';
 import { migrate } from '#src/node/sqlite/migrate.ts';
 
@@ -28,7 +28,8 @@ export class UnsafeStorageError extends Error {}
 /** Opens the register for writing: recipe, migration, a first write, then the proof that commits reach the disk. */
 export function openWriter(path: string): Writer {
   // SQLite makes a new file readable by everybody, and -wal and -shm after its model: whatever the folder lets others do.
-  closeSync(openSync(path, 'a', 0o600));
+  // Never on a file that is there: closing it would let go of the locks that other connections of this process hold on it.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const db = connect(path);
   try {
     applyRecipe(db);

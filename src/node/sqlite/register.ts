@@ -1,8 +1,9 @@
 import type { Clock, Page, Queries, Register } from '#src/app/ports.ts';
+import type { Frontier } from '#src/domain/journal/tree.ts';
 import { type Line, toDraft, toWrittenLine } from '#src/domain/register/lines.ts';
 import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
-import { createGroupCommit } from '#src/node/sqlite/group-commit.ts';
-import { createJournal, type Journal } from '#src/node/sqlite/journal.ts';
+import { type Care, createGroupCommit, type Turn } from '#src/node/sqlite/group-commit.ts';
+import { createJournal, type Journal, type SealedLine } from '#src/node/sqlite/journal.ts';
 import { createProjector } from '#src/node/sqlite/projections/project.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
@@ -19,9 +20,18 @@ export const createQueries = (db: Reader): Queries => ({
 /** Who is writing: the machine, this start of it, and its clocks. */
 export type Scribe = { kiosk: string; boot: string; clock: Pick<Clock, 'nowMs'>; monoMs(): number; salt(): Uint8Array };
 
+export type BookRegister = Register & { journal: Journal };
+
+/** Lines that were committed together, and the tree after them. */
+export type WrittenGroup = { frontier: Frontier; lines: readonly SealedLine[] };
+
+/** See `Care`; what is kept is told line by line. */
+export type RegisterCare = Omit<Care<Frontier>, 'keep'> & { keep(group: WrittenGroup): Promise<void> | null };
+
 /** The register over one writer connection: lines go into the journal and, in the same transaction, into its projections. */
-export function createRegister(db: Writer, scribe: Scribe): Register & { journal: Journal } {
-  const journal = createJournal(db, scribe.salt);
+export function createRegister(db: Writer, scribe: Scribe, care?: RegisterCare): BookRegister {
+  let sealed: SealedLine[] = [];
+  const journal = createJournal(db, scribe.salt, care && ((line) => sealed.push(line)));
   const project = createProjector(db);
   const read = createQueries(db);
   const add = (line: Line): number => {
@@ -35,10 +45,11 @@ export function createRegister(db: Writer, scribe: Scribe): Register & { journal
   const page: Page = { ...read, add };
   const listeners = new Set<(size: number) => void>();
   let announced = journal.frontier().size;
-  const commit = createGroupCommit(db, {
-    mark() {
-      const before = journal.frontier();
-      return () => journal.rewindTo(before);
+  const turn: Turn<Frontier> = {
+    mark: journal.frontier,
+    goTo(mark) {
+      sealed = sealed.filter(({ seq }) => seq < mark.size);
+      journal.rewindTo(mark);
     },
     settled() {
       const { size } = journal.frontier();
@@ -46,7 +57,13 @@ export function createRegister(db: Writer, scribe: Scribe): Register & { journal
       announced = size;
       for (const listener of listeners) listener(size);
     },
-  });
+  };
+  const keep = (frontier: Frontier) => {
+    const lines = sealed;
+    sealed = [];
+    return lines.length > 0 && care ? care.keep({ frontier, lines }) : null;
+  };
+  const commit = createGroupCommit(db, turn, care && { ...care, keep });
   return {
     read,
     journal,

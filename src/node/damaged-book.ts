@@ -1,0 +1,19 @@
+import { isDamage } from '#src/node/sqlite/disk-errors.ts';
+import { MissingNodeError } from '#src/node/sqlite/journal.ts';
+
+/** The book is there and cannot be trusted, or it should be there and is not. Nothing was changed. */
+export class DamagedBookError extends Error {
+  constructor(root: string, problem: string, cause?: unknown) {
+    super(`the book in ${root} is damaged: ${problem}; nothing was changed, run gatebook recover --data ${root}`, {
+      cause,
+    });
+  }
+}
+
+/** The error as what it is for whoever has to do something about it: what SQLite says of a damaged file, named as such. */
+export function nameDamage(error: unknown, root: string): unknown {
+  const isKnown = isDamage(error) || error instanceof MissingNodeError;
+  if (!isKnown) return error;
+  const problem = error instanceof MissingNodeError ? 'its tree lacks a node' : (error as { code: string }).code;
+  return new DamagedBookError(root, problem, error);
+}
