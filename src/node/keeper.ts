@@ -1,4 +1,5 @@
 import type { Clock, Register } from '#src/app/ports.ts';
+import type { Checkpoints } from '#src/node/checkpointing.ts';
 import type { DataFolder } from '#src/node/data-folder.ts';
 
 /** What a duty in the background of the host may use. `say`: one line for whoever reads the host's own output. */
@@ -6,6 +7,9 @@ export type Host = {
   folder: DataFolder;
   clock: Clock;
   register: Register;
+  /** How many lines the book has. */
+  lines(): number;
+  checkpoints: Pick<Checkpoints, 'checkpointer' | 'problem'>;
   signNow(): void;
   say(line: string): void;
 };

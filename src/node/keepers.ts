@@ -1,10 +1,13 @@
+import { keepBackups } from '#src/node/backup/keep-backups.ts';
 import type { Host, Keeper } from '#src/node/keeper.ts';
+import { keepVerified } from '#src/node/verifying.ts';
 
 /**
  * The duties in the background, by name, in the order of their start; they stop in the opposite order, before the book is
  * closed. What a screen asks of one of them goes through `ports.ts`.
  */
-export const startKeepers = (_host: Host) => ({}) satisfies Record<string, Keeper>;
+export const startKeepers = (host: Host) =>
+  ({ verifier: keepVerified(host), backups: keepBackups(host) }) satisfies Record<string, Keeper>;
 
 export type Keepers = ReturnType<typeof startKeepers>;
 

@@ -5,18 +5,17 @@ import { startTask } from '#src/node/backup/worker.ts';
 import type { Host } from '#src/node/keeper.ts';
 
 /** The copies of one host: which is the newest, and making the next, each recorded in the book. */
-export function createCopier({ folder, register, clock, signNow, say }: Host) {
+export function createCopier({ folder, register, clock, lines: countLines, signNow, say }: Host) {
   const trust = { keys: folder.keys, machineId: folder.machineId };
-  let newest: Copy | null = listCopies(folder.backups)[0] ?? null;
+  let newest: Copy | null = null;
   let running: CopyProgress | null = null;
-  let lines = 0;
-  const stopCounting = register.onWritten((size) => {
-    lines = size;
-  });
   return {
     newest: () => newest,
     running: () => running,
-    stopCounting,
+    /** By their names, which say that they were good once. */
+    look() {
+      newest = listCopies(folder.backups)[0] ?? null;
+    },
     /** Reads the newest copies again, since a name is no proof after years on a disk. */
     async readNewest(): Promise<void> {
       const found = await startTask({ kind: 'newest', backups: folder.backups, trust }).answer;
@@ -27,7 +26,7 @@ export function createCopier({ folder, register, clock, signNow, say }: Host) {
     /** What it holds is covered by a signature first: a copy without one could not be told from a forged one. */
     async makeCopy(): Promise<void> {
       signNow();
-      const atMs = clock.nowMs();
+      const [atMs, lines] = [clock.nowMs(), countLines()];
       const round = await runRound({ folder, atMs, lines, isRotated: true }, (progress) => {
         running = progress;
       }).finally(() => {

@@ -40,9 +40,12 @@ export function keepBackups(host: Host, pace = usualPace): BackupKeeper {
   const copier = createCopier(host);
   const stopping = new AbortController();
   const isDue = createSchedule(pace);
-  removePartials(folder.backups);
-  removeDrills(folder.root);
 
+  const tidy = () => {
+    removePartials(folder.backups);
+    removeDrills(folder.root);
+    copier.look();
+  };
   const goOn = async (): Promise<void> => {
     // An unclaimed book has nothing to be kept.
     if (!register.read.office()) return;
@@ -51,7 +54,7 @@ export function keepBackups(host: Host, pace = usualPace): BackupKeeper {
     const newest = copier.newest();
     if (newest && isDrillDue(host, pace.drillEveryMs)) await holdDrill(host, newest, stopping.signal);
   };
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<void> | void): Promise<void> => {
     try {
       await work();
     } catch (error) {
@@ -60,6 +63,7 @@ export function keepBackups(host: Host, pace = usualPace): BackupKeeper {
   };
   const pause = (ms: number) => wait(ms, null, { signal: stopping.signal, ref: false });
   const run = async (): Promise<void> => {
+    await attempt(tidy);
     await pause(pace.firstMs);
     await attempt(copier.readNewest);
     for (;;) {
@@ -84,7 +88,6 @@ export function keepBackups(host: Host, pace = usualPace): BackupKeeper {
     async stop() {
       stopping.abort();
       await running;
-      copier.stopCounting();
     },
   };
 }

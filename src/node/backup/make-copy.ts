@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Copy, copyName, partialName } from '#src/node/backup/copies.ts';
+import { copyKeys } from '#src/node/backup/copy-keys.ts';
 import { inspectCopy, type Trust } from '#src/node/backup/inspect-copy.ts';
 import { copyToPartial, makePrivateFolder, placeFile } from '#src/node/durable-files.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
@@ -45,9 +46,14 @@ export function makeCopy({ database, backups, atMs, trust }: CopyOrder, onLines:
   return place({ backups, atMs, trust, write }, onLines);
 }
 
-/** The same copy on another device, read back from there. The folder must be there: a stick that was pulled out has none. */
+export type SecondOrder = { second: string; backups: string; copy: Copy; trust: Trust; root: string };
+
+/**
+ * The same copy and the keys on another device, read back from there. The folder must be there: a stick that was pulled out
+ * has none.
+ */
 export function makeSecondCopy(
-  { second, backups, copy, trust }: { second: string; backups: string; copy: Copy; trust: Trust },
+  { second, backups, copy, trust, root }: SecondOrder,
   onLines: (lines: number) => void,
 ): CopyAnswer {
   if (!existsSync(second)) return { ok: false, problem: 'second-missing', detail: `there is no ${second}` };
@@ -58,6 +64,7 @@ export function makeSecondCopy(
     if (!hasRoomFor(source, target)) return { ok: false, problem: 'second-no-room', detail: `no room in ${target}` };
     const write = (partial: string) => copyToPartial(source, partial);
     const answer = place({ backups: target, atMs: copy.atMs, trust, write }, onLines);
+    if (answer.ok) copyKeys(root, target);
     return answer.ok ? answer : { ...answer, problem: 'second-failed' };
   } catch (error) {
     return { ok: false, problem: 'second-failed', detail: (error as Error).message };

@@ -18,19 +18,25 @@ export function findOutdated(copies: readonly Copy[]): Copy[] {
   return copies.filter((copy) => !kept.has(copy));
 }
 
-/** Removes the copies that may go, and damaged ones once they are older than all that stay. Answers how many went. */
-export function rotateCopies(dir: string): number {
-  const copies = listCopies(dir);
-  const outdated = findOutdated(copies);
-  const oldestKept = copies.filter((copy) => !outdated.includes(copy)).at(-1);
-  const damaged = readdirSync(dir).filter((name) => {
-    const copy = name.endsWith(damagedEnd) ? readCopyName(name.slice(0, -damagedEnd.length)) : null;
-    return copy !== null && oldestKept !== undefined && byNewest(oldestKept, copy) < 0;
-  });
-  const names = [...outdated.map(({ name }) => name), ...damaged];
+/** Removes the copies that may go. A damaged one counts for nothing, but stays as long as it would have as a good one. */
+export function rotateCopies(dir: string): void {
+  const sound = listCopies(dir);
+  const damaged = listDamaged(dir);
+  const all = [...sound, ...damaged].sort(byNewest);
+  const names = [
+    ...findOutdated(sound).map(({ name }) => name),
+    ...findOutdated(all)
+      .filter((copy) => damaged.includes(copy))
+      .map(({ name }) => name + damagedEnd),
+  ];
   for (const name of names) rmSync(join(dir, name), { force: true });
-  return names.length;
 }
+
+const listDamaged = (dir: string): Copy[] =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith(damagedEnd))
+    .map((name) => readCopyName(name.slice(0, -damagedEnd.length)))
+    .filter((copy) => copy !== null);
 
 const partialShape = /^backup-.*\.(\d+)\.partial$/;
 

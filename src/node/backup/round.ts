@@ -14,16 +14,26 @@ export type Round = { answer: CopyAnswer; second: CopyAnswer | null; damaged: st
 
 /** One copy, the keys beside it, the same on the second device; then room is made. Nothing is removed without a new copy. */
 export function makeRound(order: RoundOrder, onLines: (lines: number) => void): Round {
+  try {
+    return tryRound(order, onLines);
+  } catch (error) {
+    const answer = { ok: false as const, problem: 'not-written' as const, detail: (error as Error).message };
+    return { answer, second: null, damaged: [] };
+  }
+}
+
+function tryRound(order: RoundOrder, onLines: (lines: number) => void): Round {
   const { backups, second, trust, root, isRotated } = order;
   removePartials(backups);
   const answer = makeCopy(order, onLines);
   if (!answer.ok) return { answer, second: null, damaged: [] };
   copyKeys(root, backups);
-  const onSecond = second === null ? null : makeSecondCopy({ second, backups, copy: answer.copy, trust }, () => {});
-  if (second !== null && onSecond?.ok) copyKeys(root, join(second, 'backups'));
-  const damaged = isRotated ? readOneAgain(backups, answer.copy, trust) : [];
-  if (isRotated) rotateCopies(backups);
-  if (isRotated && second !== null && onSecond?.ok) tidySecond(join(second, 'backups'));
+  const onSecond =
+    second === null ? null : makeSecondCopy({ second, backups, copy: answer.copy, trust, root }, () => {});
+  if (!isRotated) return { answer, second: onSecond, damaged: [] };
+  const damaged = readOneAgain(backups, answer.copy, trust);
+  rotateCopies(backups);
+  if (second !== null && onSecond?.ok) tidySecond(join(second, 'backups'));
   return { answer, second: onSecond, damaged };
 }
 
