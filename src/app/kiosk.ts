@@ -5,6 +5,7 @@ import { createCheckOut, createDecide } from '#src/app/decide.ts';
 import { createDeskLists } from '#src/app/desk-lists.ts';
 import { createExportPeriod } from '#src/app/export-period.ts';
 import { createHandOut } from '#src/app/hand-out.ts';
+import { createIntegrity } from '#src/app/integrity.ts';
 import type { Ports } from '#src/app/ports.ts';
 import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
@@ -43,7 +44,11 @@ export function createKiosk(ports: Ports) {
       exportPeriod: createExportPeriod(ports),
     },
     office: createHandOut(ports),
-    integrity: { clock: createShowClock(ports), confirmClock: createConfirmClock(ports) },
+    integrity: {
+      ...createIntegrity(ports),
+      clock: createShowClock(ports),
+      confirmClock: createConfirmClock(ports),
+    },
   };
 }
 

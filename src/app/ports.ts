@@ -1,3 +1,4 @@
+import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/verdict.ts';
@@ -130,6 +131,7 @@ export type Ports = {
   pins: PinHasher;
   credentials: Credentials;
   exporter: Exporter;
+  integrity: IntegrityPort;
   forms: readonly Questionnaire[];
   retention: { healthDays: number; registerMonths: number };
   /** Fills an empty register with the demo office; null where there is none to offer. */

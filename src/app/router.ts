@@ -8,20 +8,25 @@ import type { ProcedureMeta } from '#src/contract/procedure.ts';
 import { reaches } from '#src/domain/register/vocabulary.ts';
 
 /**
- * Binds the use cases to the contract. The one middleware: who is calling, and whether their role reaches what the
- * procedure states in the contract. `UNAUTHORIZED`: sign in (again); `FORBIDDEN`: signed in, but not for this.
+ * The one middleware: who is calling, and whether their role reaches what the procedure states in the contract.
+ * `UNAUTHORIZED`: sign in (again); `FORBIDDEN`: signed in, but not for this.
  */
-export function createRouter(kiosk: Kiosk, { register }: Pick<Ports, 'register'>) {
-  const os = implement(contract)
+const implementFor = (sessions: Kiosk['sessions']) =>
+  implement(contract)
     .$context<CallContext>()
     .use(({ context, procedure, next }) => {
-      const account = kiosk.sessions.find(context.session);
+      const account = sessions.find(context.session);
       const { role } = procedure['~orpc'].meta as ProcedureMeta;
       if (!reaches(account?.role ?? 'visitor', role)) throw new ORPCError(account ? 'FORBIDDEN' : 'UNAUTHORIZED');
       return next({ context: { account } });
     });
+
+/** Binds the use cases to the contract. */
+export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 'register' | 'integrity'>) {
+  const os = implementFor(kiosk.sessions);
   const changes = new EventPublisher<{ change: Change }>();
   register.onWritten((size) => changes.publish('change', { topic: 'visits', seq: size - 1 }));
+  integrity.onChanged(() => changes.publish('change', { topic: 'integrity', seq: integrity.lines() - 1 }));
   return os.router({
     setup: {
       claim: os.setup.claim.handler(({ input }) => kiosk.setup.claim(input)),
@@ -61,6 +66,12 @@ export function createRouter(kiosk: Kiosk, { register }: Pick<Ports, 'register'>
       officeCode: os.office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
     },
     integrity: {
+      status: os.integrity.status.handler(() => kiosk.integrity.status()),
+      verify: os.integrity.verify.handler(() => kiosk.integrity.verify()),
+      handOver: os.integrity.handOver.handler(({ input, context }) =>
+        kiosk.integrity.handOver(input.commandId, actorOf(context)),
+      ),
+      compare: os.integrity.compare.handler(({ input }) => kiosk.integrity.compare(input.text)),
       clock: os.integrity.clock.handler(() => kiosk.integrity.clock()),
       confirmClock: os.integrity.confirmClock.handler(({ input, context }) =>
         kiosk.integrity.confirmClock(input, actorOf(context)),

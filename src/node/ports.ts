@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Credentials, Ports } from '#src/app/ports.ts';
 import { createExporter } from '#src/node/export/exporter.ts';
 import { loadForms } from '#src/node/forms.ts';
+import { createIntegrityPort } from '#src/node/integrity.ts';
 import type { Host } from '#src/node/keeper.ts';
 import type { Keepers } from '#src/node/keepers.ts';
 import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
@@ -12,7 +13,7 @@ const assetsDir = new URL('../../assets/', import.meta.url);
 export type Parts = { host: Host; keepers: Keepers; credentials: Credentials; fillDemo(): Promise<unknown> };
 
 /** What the use cases ask of the outside, from files, keys and the system's own sources. */
-export function createPorts({ host, credentials, fillDemo }: Parts): Ports {
+export function createPorts({ host, keepers, credentials, fillDemo }: Parts): Ports {
   const { folder, clock, register, signNow } = host;
   const exporter = createExporter(folder.database, folder.exports);
   return {
@@ -33,6 +34,7 @@ export function createPorts({ host, credentials, fillDemo }: Parts): Ports {
         return exporter.make(order);
       },
     },
+    integrity: createIntegrityPort(host, keepers),
     forms: loadForms(assetsDir),
     retention: { healthDays: 21, registerMonths: 12 },
     fillDemo: async () => void (await fillDemo()),

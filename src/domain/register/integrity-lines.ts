@@ -36,7 +36,7 @@ export type IntegrityLines = {
   /** `lines`: how many the copy holds. `problem`: why it was not kept; null for a verified copy. */
   backup: { facts: { file: string; lines: number; problem: string | null } };
   /** A shift ends: the head of the book is shown and signed. */
-  'hand-over': { facts: { account: string; lines: number } };
+  'hand-over': { facts: { command: string; account: string; lines: number } };
   /** Lines and single values that could not be had back, so that their absence is stated and not found. */
   damage: { facts: { lines: SeqRange[]; values: { seq: number; field: string }[] } };
   /** The book is signed under a new name from here on; `before` is the signed head that it no longer contains. */

@@ -20,7 +20,8 @@ export class InconsistentLogError extends Error {
   }
 }
 
-export type SignedCheckpoint = { size: number; note: string };
+/** `at`: when it was signed. */
+export type SignedCheckpoint = { size: number; at: number; note: string };
 
 /** Signs the heads of one log and keeps them. Never signs one that does not contain the one before (c2sp.org/tlog-checkpoint). */
 export function createCheckpointer(db: Writer, signer: NoteSigner, nowMs: () => number) {
@@ -38,8 +39,9 @@ export function createCheckpointer(db: Writer, signer: NoteSigner, nowMs: () => 
       const answer = mayFollow(before, next, consistencyPath(db, before?.size ?? 0, next.size), commitHash);
       if (!answer.ok) throw new InconsistentLogError(answer.reason);
       const note = signCheckpoint(next, signer);
-      insert.run(next.origin, next.size, nowMs(), note);
-      return { size: next.size, note };
+      const at = nowMs();
+      insert.run(next.origin, next.size, at, note);
+      return { size: next.size, at, note };
     },
   };
 }
@@ -47,7 +49,7 @@ export function createCheckpointer(db: Writer, signer: NoteSigner, nowMs: () => 
 export type Checkpointer = ReturnType<typeof createCheckpointer>;
 
 export const lastCheckpoint = (db: Reader, origin: string): SignedCheckpoint | null =>
-  (db.prepare('SELECT size, note FROM checkpoint WHERE origin = ? ORDER BY size DESC LIMIT 1').get(origin) as
+  (db.prepare('SELECT size, at, note FROM checkpoint WHERE origin = ? ORDER BY size DESC LIMIT 1').get(origin) as
     | SignedCheckpoint
     | undefined) ?? null;
 

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DataFolder } from '#src/node/data-folder.ts';
-import { countLines } from '#src/node/sqlite/journal.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 import { type Checked, type Extent, verifyBook } from '#src/node/verify/verify-book.ts';
 
@@ -12,7 +11,7 @@ const { folder, extent } = workerData as VerifyOrder;
 const tell = (news: VerifyNews) => parentPort?.postMessage(news);
 const db = openReader(folder.database);
 try {
-  const total = countLines(db);
+  const total = db.prepare('SELECT coalesce(max(seq), -1) + 1 FROM leaf').pluck().get() as number;
   tell({ done: 0, total });
   tell({ checked: verifyBook(db, folder, extent, (done) => tell({ done, total })) });
 } finally {
