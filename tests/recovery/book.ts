@@ -1,9 +1,7 @@
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { rootOf } from '#src/domain/journal/tree.ts';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { makeCopy } from '#src/node/backup/make-copy.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { createRandom, type Random } from '#src/node/demo/random.ts';
-import { commitHash } from '#src/node/keys/hash.ts';
 import { noteLastCheckpoint } from '#src/node/last-checkpoint.ts';
 import { openOwnLogs } from '#src/node/own-logs.ts';
 import type { Receipt } from '#src/node/recovery/receipt.ts';
@@ -12,6 +10,9 @@ import { connect, type Reader, type Writer } from '#src/node/sqlite/driver.ts';
 import { readRoot } from '#src/node/sqlite/journal.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { createRegister } from '#src/node/sqlite/register.ts';
+import { cellsOf } from '#src/node/sqlite/salvage/cells.ts';
+import { openPageFile } from '#src/node/sqlite/salvage/page-file.ts';
+import { columnsOf, shapeOf } from '#src/node/sqlite/salvage/record.ts';
 import { makeScribe, makeVisit } from '#tests/faults/visits.ts';
 
 export type Line = { head: string; openings: Record<string, string> };
@@ -47,16 +48,12 @@ export async function startBook(dir: string, seed = 1): Promise<WrittenBook> {
     await register.write((page) => lines.map((line) => page.add(line)));
     receipts.push(receiptOf(db, from, register.journal.frontier().size));
   };
-  await register.write((page) => {
-    page.add({
-      kind: 'account',
-      actor: 'host',
-      facts: { account: 'guard', role: 'guard' },
-      personal: { name: 'Lê Gác' },
-    });
-  });
-  db.prepare("INSERT INTO credential VALUES ('guard', '$argon2id$v=19$test', 0, 0)").run();
-  receipts.push(receiptOf(db, 0, 1));
+  if (register.journal.frontier().size === 0) {
+    const facts = { account: 'guard', role: 'guard' } as const;
+    await register.write((page) => page.add({ kind: 'account', actor: 'host', facts, personal: { name: 'Lê Gác' } }));
+    db.prepare("INSERT INTO credential VALUES ('guard', '$argon2id$v=19$test', 0, 0)").run();
+    receipts.push(receiptOf(db, 0, 1));
+  }
   return {
     folder,
     db,
@@ -111,19 +108,27 @@ export function readBook(path: string): Map<number, Line> {
   }
 }
 
-export const sizeOf = (frontier: { size: number; peaks: readonly Uint8Array[] }) => rootOf(frontier, commitHash);
-
 const pageBytes = 4096;
 
 /** Overwrites so many pages with noise; the first page too when it is drawn. */
-export function spoilPages(path: string, random: Random, count: number, from = 0): void {
+export function spoilPages(path: string, random: Random, count: number, only?: number): void {
   const pages = statSync(path).size / pageBytes;
   const file = openSync(path, 'r+');
   for (let index = 0; index < count; index += 1) {
-    const at = random.between(from, pages - 1) * pageBytes;
+    const at = (only ?? random.between(0, pages - 1)) * pageBytes;
     writeSync(file, random.bytes(pageBytes), 0, pageBytes, at);
   }
   closeSync(file);
 }
 
-export const bytesOf = (path: string): Buffer => readFileSync(path);
+/** A page in the middle of the table of lines, counted from 0. */
+export function findLeafPage(path: string): number {
+  const file = openPageFile(path);
+  const pages: number[] = [];
+  for (const { number, bytes } of file.pages()) {
+    const [cell] = cellsOf(file, number, bytes);
+    if (cell?.rowid && shapeOf(columnsOf(cell.payload) ?? []) === 'nt') pages.push(number - 1);
+  }
+  file.close();
+  return pages[Math.floor(pages.length / 2)] as number;
+}

@@ -2,8 +2,11 @@ import type { NodeReader } from '#src/domain/journal/proofs.ts';
 import type { Frontier } from '#src/domain/journal/tree.ts';
 import type { FindsReader } from '#src/node/sqlite/salvage/read-finds.ts';
 
-/** What speaks for the hash of a line. `proven`: a higher node or a root fits over it. `refuted`: one fits only without it. */
-export const spoken = { node: 1, receipt: 2, head: 4, proven: 8, refuted: 16 } as const;
+/**
+ * What speaks for the hash of a line. `rooted`: it is under a root that somebody wrote down. `fitting`: a higher node that was
+ * found fits over it. `refuted`: what stands above it fits only without it.
+ */
+export const spoken = { node: 1, receipt: 2, head: 4, rooted: 8, fitting: 16, refuted: 32 } as const;
 
 export type Candidate = { hash: Buffer; flags: number };
 
@@ -87,7 +90,8 @@ const weightOf = ({ flags }: Candidate): number => {
 
 /** Whether the line may be written as this hash says: proven, or said by two that could not have copied each other's damage. */
 export function isVouched(flags: number): boolean {
-  if (flags & spoken.proven) return true;
+  if (flags & spoken.rooted) return true;
   if (flags & spoken.refuted) return false;
+  if (flags & spoken.fitting) return true;
   return (flags & spoken.node) !== 0 || (flags & (spoken.receipt | spoken.head)) === (spoken.receipt | spoken.head);
 }

@@ -22,7 +22,7 @@ export function provePrefixes(evidence: Evidence, roots: readonly FoundRoot[]): 
     frontier = grown;
     const fitting = isSame(rootOf(grown, commitHash), hash) ? grown : tryOthers(evidence, proven, size, hash);
     if (fitting === null) continue;
-    for (let seq = proven.size; seq < size; seq += 1) evidence.mark(seq, spoken.proven);
+    for (let seq = proven.size; seq < size; seq += 1) evidence.mark(seq, spoken.rooted);
     proven = fitting;
     frontier = fitting;
   }

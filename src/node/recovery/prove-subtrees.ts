@@ -6,6 +6,9 @@ import type { FindsReader, FoundRoot } from '#src/node/sqlite/salvage/read-finds
 const hashBytes = 32;
 const mostRoots = 64;
 
+/** `isSure`: it follows from a root that somebody wrote down, and not only from a node that was found. */
+type Truth = { hash: Buffer; isSure: boolean };
+
 /**
  * Goes down the tree from its largest subtrees: where what was found below does not hash to what stands above, it looks for
  * the children that do, and so comes to the single lines that are wrong or unknown and leaves all others proven.
@@ -18,49 +21,57 @@ export function proveSubtrees(evidence: Evidence, finds: FindsReader, roots: rea
     const found = level === 0 ? evidence.candidates(index).map(({ hash }) => hash) : finds.nodes(level, index);
     return own ? [own, ...found.filter((hash) => !hash.equals(own))] : found;
   };
-  const descend = (level: number, index: number, above: Buffer | null): void => {
-    if (isBase(evidence, level, index)) return;
+  /** Answers whether it came upon something that is wrong. */
+  const descend = (level: number, index: number, above: Truth | null): boolean => {
+    if (isBase(evidence, level, index)) return false;
     const own = computed(level, index);
     const truth = above ?? claimOf(finds, level, index, own);
-    if (truth && own?.equals(truth)) markAll(evidence, level, index, spoken.proven);
-    else if (level > 0) split(level, index, truth);
-    else if (truth) settle(evidence, index, truth);
+    if (truth && own?.equals(truth.hash)) return markAll(evidence, level, index, flagOf(truth));
+    if (level > 0) return split(level, index, truth);
+    return truth !== null && settle(evidence, index, truth);
   };
-  const split = (level: number, index: number, truth: Buffer | null) => {
+  const split = (level: number, index: number, truth: Truth | null): boolean => {
     const [lefts, rights] = [valuesOf(level - 1, 2 * index), valuesOf(level - 1, 2 * index + 1)];
-    const [left, right] = (truth && findPair(lefts, rights, truth)) ?? [null, null];
-    // Both are known and cannot be what stands above them: of the two lines one is wrong, and nothing tells which.
-    const isRefuted = truth !== null && left === null && lefts.length > 0 && rights.length > 0;
-    if (isRefuted && level === 1) markAll(evidence, level, index, spoken.refuted);
-    descend(level - 1, 2 * index, left);
-    descend(level - 1, 2 * index + 1, right);
+    const pair = truth && findPair(lefts, rights, truth.hash);
+    const [left, right] = truth && pair ? pair.map((hash) => ({ ...truth, hash })) : [null, null];
+    const isWrongLeft = descend(level - 1, 2 * index, left ?? null);
+    const isWrong = descend(level - 1, 2 * index + 1, right ?? null) || isWrongLeft;
+    // Both are known and cannot be what stands above them, and nothing below tells which of them is wrong.
+    const isContradicted = truth !== null && !pair && lefts.length > 0 && rights.length > 0;
+    if (!isContradicted || isWrong || !(truth.isSure || level === 1)) return isWrong;
+    markAll(evidence, level, index, spoken.refuted);
+    return true;
   };
   const rooted = findRootedPeaks(evidence, roots, valuesOf);
-  for (const { level, index, hash } of rooted) descend(level, index, hash);
+  for (const { level, index, hash } of rooted) descend(level, index, { hash, isSure: true });
   for (const { level, index } of peakPositions(evidence.size)) descend(level, index, null);
 }
+
+const flagOf = ({ isSure }: Truth) => (isSure ? spoken.rooted : spoken.fitting);
 
 const isBase = ({ base }: Evidence, level: number, index: number): boolean =>
   (index + 1) * 2 ** level <= base.frontier.size;
 
 /** Of several nodes found for one place the one that fits, else the first. Not for single lines: these have their evidence. */
-function claimOf(finds: FindsReader, level: number, index: number, own: Buffer | null): Buffer | null {
+function claimOf(finds: FindsReader, level: number, index: number, own: Buffer | null): Truth | null {
   if (level === 0) return null;
   const nodes = finds.nodes(level, index);
-  return nodes.find((node) => own?.equals(node)) ?? nodes[0] ?? null;
+  const hash = nodes.find((node) => own?.equals(node)) ?? nodes[0];
+  return hash ? { hash, isSure: false } : null;
 }
 
 /** The hash of a line that follows from the tree above it, whether or not anybody still has the line. */
-function settle(evidence: Evidence, seq: number, hash: Buffer): void {
-  const said = evidence.candidates(seq).find((candidate) => candidate.hash.equals(hash));
-  evidence.take(seq, { hash, flags: (said?.flags ?? 0) | spoken.proven });
+function settle(evidence: Evidence, seq: number, truth: Truth): boolean {
+  const said = evidence.candidates(seq).find(({ hash }) => hash.equals(truth.hash));
+  evidence.take(seq, { hash: truth.hash, flags: (said?.flags ?? 0) | flagOf(truth) });
+  return true;
 }
 
-/** A line that a prefix has proven stays proven, whatever a broken node says of it. */
-function markAll(evidence: Evidence, level: number, index: number, flag: number): void {
+function markAll(evidence: Evidence, level: number, index: number, flag: number): false {
   const from = Math.max(index * 2 ** level, evidence.base.frontier.size);
   const to = Math.min((index + 1) * 2 ** level, evidence.size);
   for (let seq = from; seq < to; seq += 1) evidence.mark(seq, flag);
+  return false;
 }
 
 function findPair(lefts: Buffer[], rights: Buffer[], parent: Buffer): [Buffer, Buffer] | null {
