@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { backupCommand } from '#src/node/cli/backup.ts';
 import { checkpointCommand } from '#src/node/cli/checkpoint.ts';
 import { type Command, print, report, UsageError } from '#src/node/cli/command.ts';
 import { demoCommand } from '#src/node/cli/demo.ts';
 import { doctorCommand } from '#src/node/cli/doctor.ts';
 import { exportCommand } from '#src/node/cli/export.ts';
 import { rebuildCommand } from '#src/node/cli/rebuild.ts';
+import { recoverCommand } from '#src/node/cli/recover.ts';
+import { restoreCommand } from '#src/node/cli/restore.ts';
 import { serveCommand } from '#src/node/cli/serve.ts';
 import { verifyCommand } from '#src/node/cli/verify.ts';
 
@@ -16,6 +19,9 @@ const commands: readonly Command[] = [
   exportCommand,
   verifyCommand,
   checkpointCommand,
+  recoverCommand,
+  backupCommand,
+  restoreCommand,
   rebuildCommand,
   doctorCommand,
 ];

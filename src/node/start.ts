@@ -5,6 +5,7 @@ import type { Clock, Ports } from '#src/app/ports.ts';
 import { createRouter, type Router } from '#src/app/router.ts';
 import { watchClock } from '#src/app/watch-clock.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
+import { endRestore } from '#src/node/backup/restore.ts';
 import { openBook } from '#src/node/book.ts';
 import { keepCheckpoints } from '#src/node/checkpointing.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
@@ -16,6 +17,7 @@ import { startKeepers, stopKeepers } from '#src/node/keepers.ts';
 import { createSalts } from '#src/node/keys/salts.ts';
 import { type GivenClock, machineClock, toClock } from '#src/node/machine-clock.ts';
 import { createPorts } from '#src/node/ports.ts';
+import { finishRestore } from '#src/node/recovery/after-restore.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
 import { readNewestAt } from '#src/node/sqlite/newest-at.ts';
 import type { Scribe } from '#src/node/sqlite/register.ts';
@@ -48,6 +50,10 @@ export async function startGatebook({ dataDir, clock = machineClock }: GatebookC
   const folder = openDataFolder(dataDir);
   const lock = holdInstanceLock(folder.lock);
   try {
+    // What could not be finished leaves a book that is whole and says itself that it needs recovery: the door goes on.
+    await endRestore(folder, finishRestore, warn).catch((error: Error) =>
+      warn(`the restore is not finished: ${error.message}`),
+    );
     return await compose(folder, clock, lock);
   } catch (error) {
     lock.release();
