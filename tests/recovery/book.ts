@@ -4,7 +4,7 @@ import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { createRandom, type Random } from '#src/node/demo/random.ts';
 import { noteLastCheckpoint } from '#src/node/last-checkpoint.ts';
 import { openOwnLogs } from '#src/node/own-logs.ts';
-import type { Receipt } from '#src/node/recovery/receipt.ts';
+import type { Receipt } from '#src/node/receipts/receipt.ts';
 import { createCheckpointer } from '#src/node/sqlite/checkpoints.ts';
 import { connect, type Reader, type Writer } from '#src/node/sqlite/driver.ts';
 import { readRoot } from '#src/node/sqlite/journal.ts';

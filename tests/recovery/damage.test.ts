@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import { expect, it } from 'vitest';
 import { createRandom } from '#src/node/demo/random.ts';
 import { trustOwnLogs } from '#src/node/own-logs.ts';
-import type { Receipt } from '#src/node/recovery/receipt.ts';
+import type { Receipt } from '#src/node/receipts/receipt.ts';
 import { recover } from '#src/node/recovery/recover.ts';
 import type { RecoveryReport } from '#src/node/recovery/report.ts';
 import { compareWithAnchor } from '#src/node/sqlite/checkpoints.ts';

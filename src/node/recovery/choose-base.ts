@@ -1,33 +1,23 @@
-import { join } from 'node:path';
 import { utf8 } from '#src/domain/journal/hash.ts';
 import { lostHead, readHead } from '#src/domain/journal/record.ts';
 import { leafHash } from '#src/domain/journal/tree.ts';
-import { byNewest, type Copy, listCopies } from '#src/node/backup/copies.ts';
+import { type FoundCopy, findCopies } from '#src/node/backup/choose-copy.ts';
 import { inspectCopy } from '#src/node/backup/inspect-copy.ts';
 import type { DataFolder } from '#src/node/data-folder.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import type { SignedHead } from '#src/node/own-logs.ts';
+import type { Receipt } from '#src/node/receipts/receipt.ts';
 import { contains } from '#src/node/recovery/examine.ts';
-import type { Receipt } from '#src/node/recovery/receipt.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { createNodeReader, readFrontier, readRoot } from '#src/node/sqlite/journal.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 
-export type FoundCopy = Copy & { path: string };
-
 /** Kinds in which the book speaks of itself. A book that has been given only such lines since it went its own way holds nothing of anybody. */
 const ownKinds = new Set(['start', 'stop', 'clock', 'storage', 'verify', 'backup', 'login']);
 
-/** Where verified copies stand, on either device. */
-export const backupFolders = ({ backups, second }: Pick<DataFolder, 'backups' | 'second'>): string[] =>
-  second === null ? [backups] : [backups, join(second, 'backups')];
-
 /** The newest copy that is whole, signed here and no contradiction to what was signed later. Damaged ones are passed over. */
 export function findCopy(folder: DataFolder, heads: readonly SignedHead[], onCopy: () => void): FoundCopy | null {
-  const found = backupFolders(folder).flatMap((dir) =>
-    listCopies(dir).map((copy) => ({ ...copy, path: join(dir, copy.name) })),
-  );
-  for (const copy of found.sort(byNewest)) {
+  for (const copy of findCopies(folder)) {
     onCopy();
     const inspected = inspectCopy(copy.path, folder);
     if (inspected.ok && !isContradicted(copy.path, inspected, heads)) return { ...copy, ...inspected };

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { SignedHead } from '#src/node/own-logs.ts';
-import type { Receipt } from '#src/node/recovery/receipt.ts';
+import type { Receipt } from '#src/node/receipts/receipt.ts';
 import type { OnRecovery } from '#src/node/recovery/report.ts';
 import type { Finds } from '#src/node/sqlite/salvage/finds.ts';
 import { salvageRows } from '#src/node/sqlite/salvage/rows.ts';

@@ -1,0 +1,46 @@
+import type { SeqRange } from '#src/domain/register/integrity-lines.ts';
+import { countMissingLines, type RecoveryReport, type RecoveryStep } from '#src/node/recovery/report.ts';
+
+/** What was done, in one sentence for whoever reads the command line. */
+export function sayReport(report: RecoveryReport): string {
+  const { outcome, lines, missing } = report;
+  if (outcome === 'nothing-to-mend') return `nothing to mend: ${lines} lines, all as they were written and signed`;
+  const lost = countMissingLines(report);
+  const verb = outcome === 'mended' ? 'mended' : 'would mend';
+  const isWhole = lost + missing.values.length === 0;
+  const gap = isWhole ? 'nothing is missing' : `${lost} lines and ${missing.values.length} single values are missing`;
+  return `${verb} the book: ${lines} lines${saySources(report)}; ${gap}`;
+}
+
+function saySources({ copy, fromReceipts, fromPages }: RecoveryReport): string {
+  const sources = [
+    copy && `${copy.lines} from ${copy.file}`,
+    fromReceipts > 0 && `${fromReceipts} from receipts`,
+    fromPages > 0 && `${fromPages} off the pages of the old file`,
+  ].filter((source) => typeof source === 'string');
+  return sources.length === 0 ? '' : `, of them ${sources.join(', ')}`;
+}
+
+/** What follows from it, a line each. */
+export function sayDetails({ missing, origin, accountsWithoutPin, setAside }: RecoveryReport): string[] {
+  return [
+    ...missing.lines.map((range) => `missing: ${sayRange(range)}`),
+    ...missing.values.map(({ seq, field }) => `missing: "${field}" of line ${seq}`),
+    origin && `the book no longer contains all that was signed; from here on it is signed as ${origin.origin}`,
+    accountsWithoutPin > 0 && `${accountsWithoutPin} accounts have lost their PIN and need a new one`,
+    setAside && `what stood there before is in ${setAside}`,
+  ].filter((line) => typeof line === 'string');
+}
+
+const sayRange = ([from, to]: SeqRange): string => (to - from === 1 ? `line ${from}` : `lines ${from} to ${to - 1}`);
+
+export const stepTexts: Record<RecoveryStep, string> = {
+  'set-aside': 'setting aside what is there',
+  check: 'reading the book',
+  copies: 'reading a copy',
+  receipts: 'reading receipts',
+  pages: 'reading pages',
+  merge: 'putting the lines in order',
+  write: 'writing the book',
+  verify: 'reading the new book',
+};
