@@ -10,8 +10,11 @@ export type Mark =
   /** d → đ */
   | { kind: 'stroke' };
 
-/** One step of typing. The next key needs it to know what repeating a key takes back: ư of uw is uw again, ư of w is w. */
-export type Composed = { before: string; key: string; after: string };
+/**
+ * One step of typing; `isMark` when the key was no letter of its own. The next key needs it to know what repeating takes
+ * back: ư of uw is uw again, ư of w is w.
+ */
+export type Composed = { before: string; key: string; after: string; isMark: boolean };
 
 /**
  * The text before the caret after one more key, in NFC. Marks may come in any order after their letter, as long as the
@@ -19,10 +22,12 @@ export type Composed = { before: string; key: string; after: string };
  */
 export function compose(marks: Record<string, Mark>, before: string, key: string, last: Composed | null): Composed {
   const mark = marks[key.toLowerCase()];
-  if (last && mark && isRepeated(last, before, key)) return { before, key, after: last.before + key };
+  if (last && mark && isRepeated(last, before, key)) return takeBack(last, key);
   const { before: rest, letters } = cutWord(before);
   const marked = mark ? applyMark(mark, letters, key) : null;
-  return { before, key, after: marked ? rest + marked.join('') : append(before, key) };
+  if (!marked) return { before, key, after: append(before, key), isMark: false };
+  // A mark that takes back another leaves its own letter.
+  return { before, key, after: rest + marked.join(''), isMark: marked.at(-1) !== key };
 }
 
 /** A letter of its own: the tone goes where the longer word has it (hòa, hoàn), and ưo and uơ with an end are ươ. */
@@ -44,7 +49,13 @@ export function settle(letters: readonly string[]): readonly string[] {
 }
 
 const isRepeated = (last: Composed, before: string, key: string) =>
-  last.after === before && last.key.toLowerCase() === key.toLowerCase() && last.after !== last.before + last.key;
+  last.isMark && last.after === before && last.key.toLowerCase() === key.toLowerCase();
+
+/** Where the key had made a letter (w → ư), that letter's own case stays. */
+function takeBack({ before, key: first, after }: Composed, key: string): Composed {
+  const letter = after.length > before.length ? first : key;
+  return { before, key: letter, after: before + letter, isMark: false };
+}
 
 function applyMark(mark: Mark, letters: string[], key: string): readonly string[] | null {
   const syllable = readSyllable(letters);

@@ -15,10 +15,18 @@ export type Written = { text: string; from: number; to: number };
 export type Writing = { text: string; caret: number; last: Composed | null };
 
 const composers = {
-  accents: (before: string, key: string): Composed => ({ before, key, after: append(before, key) }),
+  accents: (before: string, key: string): Composed => ({
+    before,
+    key,
+    after: append(before, key),
+    isMark: false,
+  }),
   telex: composeTelex,
   vni: composeVni,
 };
+
+/** Where a name takes a capital: Nguyễn-Thị, H'Hen. */
+export const beginsWord = (before: string) => /(?:^|[\s\-'’.])$/.test(before);
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardKind } from '#renderer/keyboard/layouts.ts';
+import { beginsWord } from '#renderer/keyboard/typing.ts';
 
 /** `kind` is read with the focus: one field asks for digits or letters by the document that was chosen beside it. */
 export type Focused = { field: HTMLInputElement; kind: KeyboardKind; isWordStart: boolean };
-
-// Nguyễn-Thị, H'Hen
-const wordStart = /(?:^|[\s\-'’.])$/;
 
 // Closing moves the page. The touch that takes the focus away still has its click to come, and must hit what it aimed at.
 const closeAfterMs = 300;
@@ -39,7 +37,7 @@ function look(): Focused | null {
   const kind = field.dataset['keyboard'] as KeyboardKind | undefined;
   if (!kind || field.readOnly) return null;
   const before = field.value.slice(0, field.selectionStart ?? field.value.length);
-  return { field, kind, isWordStart: wordStart.test(before) };
+  return { field, kind, isWordStart: beginsWord(before) };
 }
 
 const keepIfSame = (before: Focused | null, now: Focused) =>
