@@ -17,7 +17,10 @@ const toleranceMs = 60_000;
 /** The most by which Linux lets a time server hurry or slow a clock (adjtimex(2): 500 ppm). */
 const slewShare = 500e-6;
 
-/** At a start nothing runs on from before: only what the clock cannot have gone back behind. `newestAtMs`: of the last line. */
+/**
+ * At a start nothing runs on from before: only what the clock cannot have gone back behind. A clock that was set while the
+ * machine was off, to a time after the newest line, cannot be told from a long night. `newestAtMs`: of that line.
+ */
 export function suspectStart({ wallMs }: Reading, newestAtMs: number | null): Suspicion | null {
   if (!(wallMs >= builtAtMs)) return { state: 'suspect', why: 'before-build', jumpMs: null };
   if (newestAtMs === null || wallMs >= newestAtMs - toleranceMs) return null;
