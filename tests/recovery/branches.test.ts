@@ -56,7 +56,7 @@ it('does so too when the host was started on it in the meantime and wrote of its
 it("states the lines of today as lost when nothing but yesterday's book is left, and signs under a new name", async () => {
   const { folder, today, truth, yesterdaySize } = await makeDays();
   const report = recover(folder, { receipts: () => [] });
-  expect(report.missing.lines).toEqual([[yesterdaySize, truth.size]]);
+  expect(report.missing.lines).toMatchObject([{ from: yesterdaySize, to: truth.size, beforeMs: null }]);
   expect(report.origin).toMatchObject({ origin: `gatebook.local/${folder.machineId}/log2`, before: today });
   expect(recover(folder, { receipts: () => [] }).outcome).toBe('nothing-to-mend');
 });
@@ -108,7 +108,7 @@ it.each([false, true])(
     const report = recover(folder, { receipts: () => [] });
     const mended = readBook(folder.database);
     expect([...mended.values()].map(({ head }) => head)).not.toContain(forged);
-    expect(report.missing.lines).toEqual([[seq, seq + (isParentToo ? 4 : 2)]]);
+    expect(report.missing.lines).toMatchObject([{ from: seq, to: seq + (isParentToo ? 4 : 2) }]);
     for (const [other, line] of truth) if (other < seq || other > seq + 3) expect(mended.get(other)).toEqual(line);
     // The control: the changed line did reach the merge, and one that takes what it finds would have taken it.
     const finds = openFinds(`${folder.root}/control.db`);

@@ -44,7 +44,7 @@ const mend = ({ folder }: WrittenBook, receipts: readonly Receipt[] = []) =>
 function expectTruth({ book, truth }: Made, report: RecoveryReport): void {
   const mended = readBook(book.folder.database);
   const lost = new Set(
-    report.missing.lines.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at)),
+    report.missing.lines.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
   const values = new Set(report.missing.values.map(({ seq, field }) => `${seq} ${field}`));
   for (const [seq, line] of truth) {

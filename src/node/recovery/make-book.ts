@@ -4,6 +4,7 @@ import { copyToPartial } from '#src/node/durable-files.ts';
 import type { OwnLogs, SignedHead } from '#src/node/own-logs.ts';
 import { addCheckpoints, addCredentials } from '#src/node/recovery/carry-over.ts';
 import { type ClosingParts, closeBook, toFacts } from '#src/node/recovery/close-book.ts';
+import { datedLosses } from '#src/node/recovery/dated-losses.ts';
 import { gatherEvidence } from '#src/node/recovery/evidence.ts';
 import { addSignedRoots } from '#src/node/recovery/gather.ts';
 import { provePrefixes } from '#src/node/recovery/prove-prefixes.ts';
@@ -85,7 +86,7 @@ function fill(db: Writer, { finds, heads: known, folder, logs, why, nowMs }: Boo
     lines: readFrontier(db).size,
     fromReceipts: written.fromReceipts,
     fromPages: written.fromPages,
-    missing: toFacts(missing),
+    missing: datedLosses(db, toFacts(missing)),
     origin,
     accountsWithoutPin,
     note,

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundCopy } from '#src/node/backup/choose-copy.ts';
 import type { DataFolder } from '#src/node/data-folder.ts';
+import { writeWhole } from '#src/node/durable-files.ts';
 import { noteLastCheckpoint, readLastCheckpoints } from '#src/node/last-checkpoint.ts';
 import { type OwnLogs, openOwnLogs, type SignedHead } from '#src/node/own-logs.ts';
 import { finishPlacing, placeBook } from '#src/node/place-book.ts';
@@ -13,6 +14,7 @@ import { type Examined, examine } from '#src/node/recovery/examine.ts';
 import { gather } from '#src/node/recovery/gather.ts';
 import { makeBook } from '#src/node/recovery/make-book.ts';
 import type { OnRecovery, RecoveryReport } from '#src/node/recovery/report.ts';
+import { sayDetails, sayReport } from '#src/node/recovery/say-report.ts';
 import { bookIn, copyToOpen, setBookAside, withWorkFolder } from '#src/node/recovery/set-aside.ts';
 import { openFinds } from '#src/node/sqlite/salvage/finds.ts';
 
@@ -79,7 +81,10 @@ function mend({ folder, aside, dir, live, found, logs }: Patient, options: Requi
     if (isDryRun) return { ...mended, outcome: 'would-mend', setAside: null };
     placeBook(folder, target);
     noteLastCheckpoint(folder, made.note);
-    return { ...mended, outcome: 'mended', setAside: aside };
+    const report: RecoveryReport = { ...mended, outcome: 'mended', setAside: why === 'restored' ? null : aside };
+    if (report.setAside)
+      writeWhole(join(aside, 'report.txt'), `${[sayReport(report), ...sayDetails(report)].join('\n')}\n`);
+    return report;
   } finally {
     finds.close();
   }

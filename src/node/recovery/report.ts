@@ -1,10 +1,13 @@
-import type { IntegrityLines, SeqRange } from '#src/domain/register/integrity-lines.ts';
+import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 
 export type RecoveryStep = 'set-aside' | 'check' | 'copies' | 'receipts' | 'pages' | 'merge' | 'write' | 'verify';
 
 /** `done` of `total` in whatever the step counts; `total` is 0 where that is not known. */
 export type RecoveryProgress = { step: RecoveryStep; done: number; total: number };
 export type OnRecovery = (progress: RecoveryProgress) => void;
+
+/** Lines `from` up to but not including `to`, written between the two instants; null where no line is left to tell. */
+export type MissingLines = { from: number; to: number; afterMs: number | null; beforeMs: number | null };
 
 /** What was done, without anything personal. `lines`: what the book holds now, lost ones counted. */
 export type RecoveryReport = {
@@ -14,7 +17,7 @@ export type RecoveryReport = {
   copy: { file: string; lines: number } | null;
   fromReceipts: number;
   fromPages: number;
-  missing: { lines: SeqRange[]; values: { seq: number; field: string }[] };
+  missing: { lines: MissingLines[]; values: { seq: number; field: string }[] };
   origin: IntegrityLines['origin']['facts'] | null;
   /** The folder with what stood there before; null when nothing was touched. */
   setAside: string | null;
@@ -23,4 +26,4 @@ export type RecoveryReport = {
 };
 
 export const countMissingLines = ({ missing }: RecoveryReport): number =>
-  missing.lines.reduce((sum, [from, to]) => sum + to - from, 0);
+  missing.lines.reduce((sum, { from, to }) => sum + to - from, 0);

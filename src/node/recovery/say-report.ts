@@ -1,5 +1,10 @@
-import type { SeqRange } from '#src/domain/register/integrity-lines.ts';
-import { countMissingLines, type RecoveryReport, type RecoveryStep } from '#src/node/recovery/report.ts';
+import { toLocalIso } from '#src/domain/register/local-time.ts';
+import {
+  countMissingLines,
+  type MissingLines,
+  type RecoveryReport,
+  type RecoveryStep,
+} from '#src/node/recovery/report.ts';
 
 /** What was done, in one sentence for whoever reads the command line. */
 export function sayReport(report: RecoveryReport): string {
@@ -24,7 +29,7 @@ function saySources({ copy, fromReceipts, fromPages }: RecoveryReport): string {
 /** What follows from it, a line each. */
 export function sayDetails({ missing, origin, accountsWithoutPin, setAside }: RecoveryReport): string[] {
   return [
-    ...missing.lines.map((range) => `missing: ${sayRange(range)}`),
+    ...missing.lines.map((lines) => `missing: ${sayRange(lines)}`),
     ...missing.values.map(({ seq, field }) => `missing: "${field}" of line ${seq}`),
     origin && `the book no longer contains all that was signed; from here on it is signed as ${origin.origin}`,
     accountsWithoutPin > 0 && `${accountsWithoutPin} accounts have lost their PIN and need a new one`,
@@ -32,7 +37,13 @@ export function sayDetails({ missing, origin, accountsWithoutPin, setAside }: Re
   ].filter((line) => typeof line === 'string');
 }
 
-const sayRange = ([from, to]: SeqRange): string => (to - from === 1 ? `line ${from}` : `lines ${from} to ${to - 1}`);
+function sayRange({ from, to, afterMs, beforeMs }: MissingLines): string {
+  const when = [afterMs && `after ${toLocalIso(afterMs)}`, beforeMs && `before ${toLocalIso(beforeMs)}`].filter(
+    Boolean,
+  );
+  const lines = to - from === 1 ? `line ${from}` : `lines ${from} to ${to - 1}`;
+  return when.length === 0 ? lines : `${lines}, written ${when.join(' and ')}`;
+}
 
 export const stepTexts: Record<RecoveryStep, string> = {
   'set-aside': 'setting aside what is there',
