@@ -35,6 +35,13 @@ export function addTally(sum: Tally, more: Tally): Tally {
   return sum;
 }
 
+/** For the one who reads the run: the half, the ninety-nine of a hundred and the slowest. */
+export function sayTimes(timesMs: readonly number[]): string {
+  const sorted = timesMs.toSorted((one, other) => one - other);
+  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms of ${sorted.length}`;
+}
+
 /** Memory, since thousands of files a second are written and what a sync means is the recording's business, not the disk's. */
 export function makeMemoryFolder(): { dir: string; remove(): void } {
   const dir = mkdtempSync(join('/dev/shm', 'gatebook-fault-'));

@@ -4,7 +4,8 @@ import { createRandom, type Random } from '#src/node/demo/random.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
 import { emptyTally, type Fault, seedsOf } from '#tests/faults/fault.ts';
-import { checkMutant, journalHash, type Noticed, type Truth } from '#tests/faults/mutants/check-mutant.ts';
+import { journalText } from '#tests/faults/journal-text.ts';
+import { checkMutant, type Noticed, type Truth } from '#tests/faults/mutants/check-mutant.ts';
 import { changes } from '#tests/faults/mutants/mutate.ts';
 import { makeTemplates, type Template } from '#tests/faults/mutants/template.ts';
 
@@ -64,7 +65,7 @@ function readTruth(path: string, template: Template): Truth {
   const db = openWriter(path);
   const verified = verifyJournal(db);
   if (!verified.ok) throw new Error(`the template is not sound: ${verified.problem}`);
-  const truth = { journal: journalHash(db), lines: verified.lines, root: verified.root };
+  const truth = { journal: journalText(db), lines: verified.lines, root: verified.root };
   db.close();
   return truth;
 }

@@ -13,25 +13,31 @@ const clients = 4;
 const longestLifeMs = 60;
 
 /**
- * One life of the host: first what was left open is asked again with the same ids, then clients check in without a pause
- * until the host is killed in the middle of it.
+ * One life of the host: clients ask again with the same ids what was left open, then check in without a pause, until the
+ * host is killed in the middle of it, at any moment after its first answer.
  */
 export async function liveAndDie(host: HostProcess, ledger: Ledger, random: Random): Promise<void> {
-  for (const input of ledger.open.values()) await checkIn(host, ledger, input);
+  const left = [...ledger.open.values()];
   let isAlive = true;
+  const hasAnswered = Promise.withResolvers<void>();
   const busy = Array.from({ length: clients }, async () => {
     while (isAlive) {
-      const input = makeCheckIn(random);
+      const input = left.shift() ?? makeCheckIn(random);
       ledger.open.set(input.visitId, input);
-      // A dead host answers nothing: the visit stays open and is asked for again.
-      await checkIn(host, ledger, input).catch(() => {
+      try {
+        await checkIn(host, ledger, input);
+      } catch (error) {
+        // A dead host answers nothing: the visit stays open and is asked for again. A living one has refused it.
+        if (isAlive) ledger.contradictions.push(String(error));
         isAlive = false;
-      });
+      }
+      hasAnswered.resolve();
     }
   });
+  await hasAnswered.promise;
   await sleep(random.next() * longestLifeMs);
-  await host.kill();
   isAlive = false;
+  await host.kill();
   await Promise.all(busy);
 }
 

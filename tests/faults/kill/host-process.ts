@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { bundle } from '#tests/faults/kill/bundle.ts';
 
 /** A host in a process of its own. `call` answers what the procedure answered; rejects when the host is dead or refuses. */
 export type HostProcess = {
@@ -12,15 +13,21 @@ export type HostProcess = {
   kill(): Promise<void>;
 };
 
-const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const main = fileOf('../../../src/node/main.ts');
 /** The host as it is shipped, and one that answers before it commits. */
-export const hosts = {
-  real: (dir: string) => [main, 'serve', '--data', dir, '--no-open'],
-  early: (dir: string) => [fileOf('./early-host.ts'), dir],
-};
+const programs = { real: 'src/node/main.ts', early: 'tests/faults/kill/early-host.ts' };
+/** The command line that starts a host on a folder. */
+export type Starter = (dataDir: string) => string[];
+
+export async function prepareHost(which: keyof typeof programs): Promise<Starter> {
+  const file = await bundle(programs[which]);
+  return (dataDir) => (which === 'real' ? [file, 'serve', '--data', dataDir, '--no-open'] : [file, dataDir]);
+}
+
 // Most of a start is compiling; a kill is worth as much without it. Node writes this cache at an orderly end only.
-const env = { ...process.env, NODE_COMPILE_CACHE: fileOf('../../../.cache/fault-code') };
+const env = {
+  ...process.env,
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../.cache/fault-code', import.meta.url)),
+};
 
 export async function startHost(args: string[]): Promise<HostProcess> {
   const startedMs = performance.now();
