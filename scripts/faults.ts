@@ -19,6 +19,8 @@ const goals = {
   races: 1_000,
   clock: 100_000,
   migration: 50_000,
+  backup: 50_000,
+  restore: 50_000,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 

@@ -13,8 +13,12 @@ import { makeVisit } from '#tests/faults/visits.ts';
 /** A book over a real database, without the screens: what a duty in the background is given, and how to write on. */
 export type BookHost = Host & { said: string[]; visit(count: number): Promise<number>; close(): void };
 
-/** Claimed unless it was before. The caller closes it. */
-export async function openBookHost(dir: string, clock: Clock, isClaimed = true): Promise<BookHost> {
+/** Claimed unless it was before or must not be. `seed`: other visits than of another seed. The caller closes it. */
+export async function openBookHost(
+  dir: string,
+  clock: Clock,
+  { isClaimed = true, seed = 7 }: { isClaimed?: boolean; seed?: number } = {},
+): Promise<BookHost> {
   mkdirSync(dir, { recursive: true });
   const folder: DataFolder = openDataFolder(dir);
   const db = openWriter(folder.database);
@@ -23,7 +27,7 @@ export async function openBookHost(dir: string, clock: Clock, isClaimed = true):
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
   const checkpoints = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say });
-  const random = createRandom(7);
+  const random = createRandom(seed);
   if (isClaimed && !register.read.office()) {
     const value = { ...noOffice, name: 'Sở Mẫu' };
     await register.write((page) => page.add({ kind: 'setting', actor: 'host', facts: { key: 'office', value } }));

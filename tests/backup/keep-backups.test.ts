@@ -17,7 +17,7 @@ async function openHost(options: { isClaimed?: boolean; second?: string } = {}) 
   const clock = { ...makeClock(), monoMs: () => performance.now() };
   const dir = join(makeFolder(), 'data');
   if (options.second) rememberSecond(dir, options.second);
-  const host = await openBookHost(dir, clock, options.isClaimed);
+  const host = await openBookHost(dir, clock, { isClaimed: options.isClaimed ?? true });
   onTestFinished(() => host.close());
   return { host, clock, copies: () => listCopies(host.folder.backups) };
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { attacks } from '#tests/faults/attacks.ts';
+import { backup } from '#tests/faults/backup.ts';
 import { clock } from '#tests/faults/clock.ts';
 import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
 import { iofault } from '#tests/faults/iofault.ts';
@@ -9,9 +10,21 @@ import { migration } from '#tests/faults/migration.ts';
 import { mutants } from '#tests/faults/mutants.ts';
 import { powercut } from '#tests/faults/powercut.ts';
 import { races } from '#tests/faults/races.ts';
+import { restore } from '#tests/faults/restore.ts';
 
 /** One fault in this process: NAME [--seconds N] [--tries N] [--seed N] [--only-random]. One JSON line on stdout, all else on stderr. */
-const faults: Record<string, Fault> = { powercut, kill, iofault, mutants, attacks, races, clock, migration };
+const faults: Record<string, Fault> = {
+  powercut,
+  kill,
+  iofault,
+  mutants,
+  attacks,
+  races,
+  clock,
+  migration,
+  backup,
+  restore,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -14,7 +14,7 @@ import { readWholeBook } from '#tests/faults/copies/whole-book.ts';
 import type { Verdict } from '#tests/faults/powercut/check-state.ts';
 import { makeScribe, makeVisit } from '#tests/faults/visits.ts';
 
-const process = fileURLToPath(new URL('./migration/migrating.ts', import.meta.url));
+const working = fileURLToPath(new URL('./migration/migrating.ts', import.meta.url));
 
 type OldBook = { schema: number; lines: number; root: string };
 
@@ -24,7 +24,7 @@ type OldBook = { schema: number; lines: number; root: string };
  */
 export const migration = createPowerCuts<OldBook>({
   prepare: async (dir, random) => makeOldBook(dir, random),
-  work: (dir, seed, manner) => [process, dir, String(seed), manner],
+  work: (dir, seed, manner) => [working, dir, String(seed), manner],
   check: async (dir, before, promised) => {
     const path = join(dir, 'gatebook.db');
     const found = readWholeBook(path);

@@ -20,6 +20,7 @@ export type Scenario<Before> = {
 };
 
 const statesOfControl = 200;
+const lossesOfControl = 10;
 const mostStatesOfControl = 20_000;
 
 export const createPowerCuts =
@@ -40,7 +41,9 @@ export const createPowerCuts =
 async function runControl<Before>(scenario: Scenario<Before>, run: FaultRun): Promise<number> {
   const tally = emptyTally();
   const isOver = () =>
-    tally.tried >= mostStatesOfControl || (tally.tried >= statesOfControl && tally.lost > 0) || run.isEnough(0);
+    tally.tried >= mostStatesOfControl ||
+    (tally.tried >= statesOfControl && tally.lost >= lossesOfControl) ||
+    run.isEnough(0);
   for (const seed of seedsOf(run)) {
     await cutThrough(scenario, run, seed, 'careless', tally, isOver);
     if (isOver()) break;
