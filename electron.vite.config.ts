@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 const workers = {
   'export-worker': 'src/node/workers/export-worker.ts',
   'backup-worker': 'src/node/workers/backup-worker.ts',
+  'recovery-worker': 'src/node/workers/recovery-worker.ts',
   'verify-worker': 'src/node/workers/verify-worker.ts',
 };
 

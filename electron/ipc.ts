@@ -8,11 +8,15 @@ import { connectChannel } from '#src/contract/bridge.ts';
 import type { Contract } from '#src/contract/contract.ts';
 import { type FailureLog, nobody, rpcOptions } from '#src/node/http/rpc-options.ts';
 
-export type IpcConfig = { ipcMain: IpcPart; router: Router<Contract, CallContext>; log: FailureLog };
+/** `gatebook.router` is asked at every connection: a book that was damaged has another one once it is mended. */
+export type IpcConfig = {
+  ipcMain: IpcPart;
+  gatebook: { readonly router: Router<Contract, CallContext> };
+  log: FailureLog;
+};
 
 /** Takes a port from our own page on the one channel there is, and answers calls on it until either side closes. */
-export function serveIpc({ ipcMain, router, log }: IpcConfig): { close(): void } {
-  const handler = new RPCHandler(router, rpcOptions(log));
+export function serveIpc({ ipcMain, gatebook, log }: IpcConfig): { close(): void } {
   const open = new Set<() => void>();
 
   const connect = (event: ConnectEvent) => {
@@ -25,7 +29,7 @@ export function serveIpc({ ipcMain, router, log }: IpcConfig): { close(): void }
     const { rpcPort, close } = guardPort(port, log);
     open.add(close);
     port.on('close', () => open.delete(close));
-    handler.upgrade(rpcPort, { context: nobody });
+    new RPCHandler(gatebook.router, rpcOptions(log)).upgrade(rpcPort, { context: nobody });
     port.start();
   };
 

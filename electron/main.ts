@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { startShell } from '#electron/shell.ts';
 import type { Screen } from '#electron/window.ts';
 import { defaultDataDir } from '#src/node/data-folder.ts';
+import { openOrMend } from '#src/node/recovery/open-or-mend.ts';
 import { startGatebook } from '#src/node/start.ts';
 
 /** Chromium's own switches stand in the same line, so unknown ones are left alone. */
@@ -18,10 +19,12 @@ const dataDir = typeof data === 'string' ? data : defaultDataDir();
 // Beside the book, so that the instance lock is one for each data folder.
 app.setPath('userData', join(dataDir, 'electron'));
 
+const say = (line: string) => process.stderr.write(`gatebook: ${line}\n`);
+
 startShell(
   { app, protocol, session, ipcMain, Menu, BrowserWindow },
   {
-    openGatebook: () => startGatebook({ dataDir }),
+    openGatebook: () => openOrMend({ dataDir, start: () => startGatebook({ dataDir }), homeOf: () => '/', say }),
     rendererDir: join(import.meta.dirname, '../renderer'),
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     exportsDir: app.getPath('downloads'),

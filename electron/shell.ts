@@ -41,7 +41,7 @@ export async function startShell(electron: ElectronParts, config: ShellConfig): 
   addSite(site, { assets: await listAssets(rendererDir), gatebook, log });
   lockSession(session.defaultSession, config.exportsDir);
   protocol.handle('app', (request) => site.fetch(request));
-  const ipc = serveIpc({ ipcMain, router: gatebook.router, log });
+  const ipc = serveIpc({ ipcMain, gatebook, log });
 
   const windows = createWindows(BrowserWindow, app, config.preload);
   app.on('second-instance', (_event, argv) => windows.show(config.readScreen(argv)));

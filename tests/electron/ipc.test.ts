@@ -18,7 +18,7 @@ function open() {
   const { ipcMain } = createElectronDouble().electron;
   const gatebook = openStandIn();
   const failures: Failure[] = [];
-  const ipc = serveIpc({ ipcMain, router: gatebook.router, log: (failure) => void failures.push(failure) });
+  const ipc = serveIpc({ ipcMain, gatebook, log: (failure) => void failures.push(failure) });
   cleanups.push(ipc.close);
   const receive = (event: object) => ipcMain.emit(connectChannel, event);
   const connect = () => {

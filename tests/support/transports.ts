@@ -31,7 +31,7 @@ const messagePort: Transport = {
   async connect({ router }) {
     const session: Connection['session'] = { current: null };
     const { ipcMain } = createElectronDouble().electron;
-    const ipc = serveIpc({ ipcMain, router, log: () => {} });
+    const ipc = serveIpc({ ipcMain, gatebook: { router }, log: () => {} });
     const { port, portMain } = openChannel();
     ipcMain.emit(connectChannel, createConnectEvent([portMain]));
     const client = createPortClient(port, () => session.current);

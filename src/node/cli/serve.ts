@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, print, report, UsageError, type Values, wholeNumber } from '#src/node/cli/command.ts';
-import { defaultDataDir } from '#src/node/data-folder.ts';
+import { defaultDataDir, pathsIn } from '#src/node/data-folder.ts';
 import { serveHttp } from '#src/node/http/serve.ts';
 import { openKioskBrowser } from '#src/node/kiosk-browser.ts';
+import { openOrMend } from '#src/node/recovery/open-or-mend.ts';
 import { type Gatebook, startGatebook } from '#src/node/start.ts';
 
 const rendererDir = fileURLToPath(new URL('../../../out/renderer/', import.meta.url));
@@ -35,22 +36,25 @@ async function serve(values: Values): Promise<void> {
   }
   const port = wholeNumber(values, 'port', 0, [1024, 65_535]);
   const dataDir = typeof values['data'] === 'string' ? values['data'] : defaultDataDir();
-  const gatebook = await startGatebook({ dataDir });
+  const gatebook = await openOrMend({
+    dataDir,
+    start: () => startGatebook({ dataDir }),
+    homeOf: (opened) => homeOf(values, opened),
+    say: (line) => report(`gatebook: ${line}`),
+  });
   try {
-    const home = homeOf(values, gatebook);
     const log = ({ where, code }: { where: string; code: string }) => report(`gatebook: ${where}: ${code}`);
-    const host = await serveHttp({ gatebook, rendererDir, port, host: '127.0.0.1', home, log }).catch(
-      (error: unknown) => {
-        const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-        throw isTaken ? new UsageError(`port ${port} is taken; name another with --port, or leave it out`) : error;
-      },
-    );
+    const http = { gatebook, rendererDir, port, host: '127.0.0.1', home: () => gatebook.home(), log } as const;
+    const host = await serveHttp(http).catch((error: unknown) => {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      throw isTaken ? new UsageError(`port ${port} is taken; name another with --port, or leave it out`) : error;
+    });
     // Listening before the address is out: whoever reads it may already want to stop us.
     const stop = untilAskedToStop();
     print(`Gatebook: ${host.enterUrl}`);
     const kiosk = {
       createUrl: host.createEnterUrl,
-      dataDir: gatebook.folder.root,
+      dataDir: pathsIn(dataDir).root,
       isPrinting: values['slips'] === true,
     };
     const closeBrowser = values['no-open'] ? () => {} : openKioskBrowser({ ...kiosk, say: report });

@@ -23,7 +23,7 @@ export type HttpConfig = {
   port: number;
   host: '127.0.0.1' | '::1';
   /** Where a browser that was let in goes on to: the kiosk, with what this shell says of its door and its printer. */
-  home?: `/${string}`;
+  home?: () => `/${string}`;
   log: FailureLog;
   limits?: typeof socketLimits;
 };
@@ -47,7 +47,7 @@ export async function serveHttp(config: HttpConfig): Promise<HttpHost> {
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   addSite(app, { assets, gatebook: config.gatebook, log: config.log });
-  addEntry(app, token, port, config.home ?? '/');
+  addEntry(app, token, port, config);
   addCalls(app, config, streams);
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
@@ -70,17 +70,23 @@ export async function serveHttp(config: HttpConfig): Promise<HttpHost> {
   };
 }
 
-function addEntry(app: Hono<{ Bindings: HttpBindings }>, token: StartToken, port: number, home: string): void {
+function addEntry(app: Hono<{ Bindings: HttpBindings }>, token: StartToken, port: number, config: HttpConfig): void {
   app.get('/enter', (context) => {
     if (!token.redeem(context.req.query('token'))) return answerRefusal('NOT_ENTERED', context.req.path);
     context.header('set-cookie', writeEntryCookie(token, port));
-    return context.redirect(home, 303);
+    return context.redirect(config.home?.() ?? '/', 303);
   });
 }
 
 function addCalls(app: Hono<{ Bindings: HttpBindings }>, config: HttpConfig, streams: Set<ServerResponse>): void {
-  const calls = new RPCHandler(config.gatebook.router, rpcOptions(config.log));
+  let { router } = config.gatebook;
+  let calls = new RPCHandler(router, rpcOptions(config.log));
   app.post('/rpc/*', async ({ req, env: { outgoing } }) => {
+    // A book that was damaged has another router once it is mended.
+    if (router !== config.gatebook.router) {
+      router = config.gatebook.router;
+      calls = new RPCHandler(router, rpcOptions(config.log));
+    }
     const { response } = await calls.handle(req.raw, { prefix: '/rpc', context: nobody });
     if (!response) return answerRefusal('NOT_FOUND', req.path);
     if (response.headers.get('content-type') === 'text/event-stream') {
