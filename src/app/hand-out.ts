@@ -1,12 +1,15 @@
 import { isClockSuspect } from '#src/app/clock-trust.ts';
 import { issuePrinted } from '#src/app/issue-code.ts';
-import type { Page, Ports } from '#src/app/ports.ts';
+import type { InviteRow, Page, Ports, StaffRow } from '#src/app/ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import type { PrintedCode } from '#src/contract/office.ts';
 import { builtAtMs } from '#src/domain/register/clock-guard.ts';
 import { noOffice } from '#src/domain/register/lines.ts';
-import { dayMs } from '#src/domain/register/local-time.ts';
+import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 
 type Issued = Outputs['office']['invite'];
+type Guest = Inputs['office']['inviteMany']['guests'][number];
+type Member = Inputs['office']['addStaffMany']['members'][number];
 
 /** A poster hangs for years; a new key or a new place ends it sooner. */
 const posterMs = 3 * 365 * dayMs;
@@ -14,39 +17,24 @@ const posterMs = 3 * 365 * dayMs;
 /** What a supervisor hands out: badges, invites, the code at a door. A repeated command issues the same thing once. */
 export function createHandOut(ports: Ports) {
   const { register, clock } = ports;
-  // Dated by a clock that ran ahead, a code would not be valid yet when the clock is put right.
-  const issuedAt = (page: Page) => (isClockSuspect(page) ? Math.min(builtAtMs, clock.nowMs()) : clock.nowMs());
+  const addStaffMany = ({ members, validUntil }: Inputs['office']['addStaffMany'], actor: string) =>
+    register.write((page) => {
+      for (const member of members) addMember(page, member, actor);
+      return { codes: members.map(({ id }) => printBadge(ports, page, page.findStaff(id) as StaffRow, validUntil)) };
+    });
+  const inviteMany = ({ guests }: Inputs['office']['inviteMany'], actor: string) =>
+    register.write((page) => {
+      for (const guest of guests) addGuest(page, guest, actor);
+      return { codes: guests.map(({ id }) => printInvite(ports, page, page.findInvite(id) as InviteRow)) };
+    });
   return {
-    addStaff: (input: Inputs['office']['addStaff'], actor: string): Promise<Issued> =>
-      register.write((page) => {
-        // The command's id is the thing's id: repeating it finds what it made.
-        const id = input.commandId;
-        const facts = { staff: id, command: id, department: input.departmentId, isActive: true };
-        if (!page.findStaff(id)) page.add({ kind: 'staff', actor, facts, personal: { name: input.name } });
-        const expiresAt = Date.parse(input.validUntil);
-        return {
-          outcome: 'issued',
-          id,
-          code: issuePrinted(ports, { type: 'badge', id, issuedAt: issuedAt(page), expiresAt }),
-        };
-      }),
-    invite: (input: Inputs['office']['invite'], actor: string): Promise<Issued> =>
-      register.write((page) => {
-        const id = input.commandId;
-        const fromMs = Date.parse(input.validFrom);
-        const untilMs = Date.parse(input.validUntil);
-        const { departmentId: department, name, phone, host, purpose, vehicle } = input;
-        const facts = { invite: id, command: id, department, fromMs, untilMs, isWithdrawn: false };
-        if (!page.findInvite(id)) {
-          page.add({ kind: 'invite', actor, facts, personal: { name, phone, host, purpose, vehicle } });
-        }
-        const from = Math.min(fromMs, issuedAt(page));
-        return {
-          outcome: 'issued',
-          id,
-          code: issuePrinted(ports, { type: 'invite', id, issuedAt: from, expiresAt: untilMs }),
-        };
-      }),
+    addStaffMany,
+    inviteMany,
+    // The command's id is the thing's id: repeating it finds what it made.
+    addStaff: async ({ commandId, validUntil, ...member }: Inputs['office']['addStaff'], actor: string) =>
+      toIssued(await addStaffMany({ members: [{ id: commandId, ...member }], validUntil }, actor)),
+    invite: async ({ commandId, ...guest }: Inputs['office']['invite'], actor: string) =>
+      toIssued(await inviteMany({ guests: [{ id: commandId, ...guest }] }, actor)),
     officeCode: ({ placeId }: Inputs['office']['officeCode']): Promise<Outputs['office']['officeCode']> =>
       register.write((page) => {
         const { doors, departments } = page.office() ?? noOffice;
@@ -56,5 +44,51 @@ export function createHandOut(ports: Ports) {
         const dates = { issuedAt: nowMs, expiresAt: nowMs + posterMs };
         return { outcome: 'issued', code: issuePrinted(ports, { type: 'office', id: placeId, ...dates }) };
       }),
+  };
+}
+
+function toIssued({ codes: [printed] }: { codes: PrintedCode[] }): Issued {
+  if (!printed) throw new Error('one was asked for and none was issued');
+  return { outcome: 'issued', id: printed.id, code: printed.code };
+}
+
+function addMember(page: Page, { id, name, departmentId }: Member, actor: string): void {
+  const facts = { staff: id, command: id, department: departmentId, isActive: true };
+  if (!page.findStaff(id)) page.add({ kind: 'staff', actor, facts, personal: { name } });
+}
+
+function addGuest(page: Page, guest: Guest, actor: string): void {
+  const { id, departmentId: department, name, phone, host, purpose, vehicle } = guest;
+  if (page.findInvite(id)) return;
+  const [fromMs, untilMs] = [Date.parse(guest.validFrom), Date.parse(guest.validUntil)];
+  const facts = { invite: id, command: id, department, fromMs, untilMs, isWithdrawn: false };
+  page.add({ kind: 'invite', actor, facts, personal: { name, phone, host, purpose, vehicle } });
+}
+
+/** Dated by a clock that ran ahead, a code would not be valid yet when the clock is put right. */
+const issuedAt = ({ clock }: Pick<Ports, 'clock'>, page: Page): number =>
+  isClockSuspect(page) ? Math.min(builtAtMs, clock.nowMs()) : clock.nowMs();
+
+export function printBadge(ports: Ports, page: Page, staff: StaffRow, validUntil: string): PrintedCode {
+  const dates = { issuedAt: issuedAt(ports, page), expiresAt: Date.parse(validUntil) };
+  return {
+    id: staff.id,
+    name: staff.name || null,
+    departmentId: staff.department,
+    validFrom: null,
+    validUntil,
+    code: issuePrinted(ports, { type: 'badge', id: staff.id, ...dates }),
+  };
+}
+
+export function printInvite(ports: Ports, page: Page, invite: InviteRow): PrintedCode {
+  const dates = { issuedAt: Math.min(invite.fromMs, issuedAt(ports, page)), expiresAt: invite.untilMs };
+  return {
+    id: invite.id,
+    name: invite.name,
+    departmentId: invite.department,
+    validFrom: toLocalIso(invite.fromMs),
+    validUntil: toLocalIso(invite.untilMs),
+    code: issuePrinted(ports, { type: 'invite', id: invite.id, ...dates }),
   };
 }

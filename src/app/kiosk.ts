@@ -5,6 +5,7 @@ import { createCheckOut, createDecide } from '#src/app/decide.ts';
 import { createDeskLists } from '#src/app/desk-lists.ts';
 import { createExportPeriod } from '#src/app/export-period.ts';
 import { createHandOut } from '#src/app/hand-out.ts';
+import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
 import type { Ports } from '#src/app/ports.ts';
 import { createScan } from '#src/app/scan.ts';
@@ -43,7 +44,7 @@ export function createKiosk(ports: Ports) {
         checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),
       exportPeriod: createExportPeriod(ports),
     },
-    office: createHandOut(ports),
+    office: { ...createHandOut(ports), ...createHandedOut(ports) },
     integrity: {
       ...createIntegrity(ports),
       clock: createShowClock(ports),

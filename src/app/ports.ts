@@ -1,4 +1,5 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
+import type { CertificateTools } from '#src/domain/codes/hc1.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/verdict.ts';
@@ -87,6 +88,9 @@ export type Queries = {
   accounts(): AccountRow[];
   findStaff(id: string): StaffRow | null;
   findInvite(id: string): InviteRow | null;
+  staff(): StaffRow[];
+  /** Those that end at `sinceMs` or later, by when they begin, the latest first; `search` in name or host, marks and case aside. */
+  invites(by: { search: string; sinceMs: number; limit: number }): InviteRow[];
   findVisit(id: string): VisitRow | null;
   /** The held or inside visit of a person, whichever way the person was recognised. */
   findOpenVisit(by: { document: string } | { staff: string } | { invite: string }): VisitRow | null;
@@ -128,6 +132,7 @@ export type Ports = {
   clock: Clock;
   entropy: Entropy;
   codeKeys: CodeKeys;
+  certificates: CertificateTools;
   pins: PinHasher;
   credentials: Credentials;
   exporter: Exporter;

@@ -21,6 +21,8 @@ const implementFor = (sessions: Kiosk['sessions']) =>
       return next({ context: { account } });
     });
 
+type Implementer = ReturnType<typeof implementFor>;
+
 /** Binds the use cases to the contract. */
 export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 'register' | 'integrity'>) {
   const os = implementFor(kiosk.sessions);
@@ -60,30 +62,40 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
         kiosk.desk.exportPeriod(input, actorOf(context)),
       ),
     },
-    office: {
-      addStaff: os.office.addStaff.handler(({ input, context }) => kiosk.office.addStaff(input, actorOf(context))),
-      invite: os.office.invite.handler(({ input, context }) => kiosk.office.invite(input, actorOf(context))),
-      officeCode: os.office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
-    },
-    integrity: {
-      status: os.integrity.status.handler(() => kiosk.integrity.status()),
-      verify: os.integrity.verify.handler(() => kiosk.integrity.verify()),
-      handOver: os.integrity.handOver.handler(({ input, context }) =>
-        kiosk.integrity.handOver(input.commandId, actorOf(context)),
-      ),
-      compare: os.integrity.compare.handler(({ input }) => kiosk.integrity.compare(input.text)),
-      clock: os.integrity.clock.handler(() => kiosk.integrity.clock()),
-      confirmClock: os.integrity.confirmClock.handler(({ input, context }) =>
-        kiosk.integrity.confirmClock(input, actorOf(context)),
-      ),
-    },
+    office: bindOffice(os, kiosk),
+    integrity: bindIntegrity(os, kiosk),
     recovery: bindRecovery(os),
     events: { watch: os.events.watch.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})) },
   });
 }
 
+const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
+  addStaff: office.addStaff.handler(({ input, context }) => kiosk.office.addStaff(input, actorOf(context))),
+  invite: office.invite.handler(({ input, context }) => kiosk.office.invite(input, actorOf(context))),
+  addStaffMany: office.addStaffMany.handler(({ input, context }) => kiosk.office.addStaffMany(input, actorOf(context))),
+  inviteMany: office.inviteMany.handler(({ input, context }) => kiosk.office.inviteMany(input, actorOf(context))),
+  guests: office.guests.handler(({ input }) => kiosk.office.guests(input)),
+  staff: office.staff.handler(() => kiosk.office.staff()),
+  withdraw: office.withdraw.handler(({ input, context }) => kiosk.office.withdraw(input, actorOf(context))),
+  reprint: office.reprint.handler(({ input }) => kiosk.office.reprint(input)),
+  officeCode: office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
+});
+
+const bindIntegrity = ({ integrity }: Implementer, kiosk: Kiosk) => ({
+  status: integrity.status.handler(() => kiosk.integrity.status()),
+  verify: integrity.verify.handler(() => kiosk.integrity.verify()),
+  handOver: integrity.handOver.handler(({ input, context }) =>
+    kiosk.integrity.handOver(input.commandId, actorOf(context)),
+  ),
+  compare: integrity.compare.handler(({ input }) => kiosk.integrity.compare(input.text)),
+  clock: integrity.clock.handler(() => kiosk.integrity.clock()),
+  confirmClock: integrity.confirmClock.handler(({ input, context }) =>
+    kiosk.integrity.confirmClock(input, actorOf(context)),
+  ),
+});
+
 /** Of a book that is open. One that cannot be opened is answered for by node/recovery. */
-const bindRecovery = ({ recovery }: ReturnType<typeof implementFor>) => ({
+const bindRecovery = ({ recovery }: Implementer) => ({
   status: recovery.status.handler(() => ({ state: 'open', home: '/' })),
   start: recovery.start.handler(() => ({ outcome: 'not-needed' })),
   open: recovery.open.handler(() => ({ outcome: 'opened' })),
