@@ -4,6 +4,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { BoardHeader } from '#renderer/desk/board/BoardHeader.tsx';
 import classes from '#renderer/desk/board/board.module.css';
+import { ClockBanner } from '#renderer/desk/board/ClockBanner.tsx';
 import { DeskDialogs } from '#renderer/desk/board/DeskDialogs.tsx';
 import { useDeskDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { LostBanner } from '#renderer/desk/board/LostBanner.tsx';
@@ -12,6 +13,7 @@ import { useDeskKeys } from '#renderer/desk/board/use-desk-keys.ts';
 import { useNewDay } from '#renderer/desk/board/use-new-day.ts';
 import { playChime } from '#renderer/desk/chime.ts';
 import { InsidePanel } from '#renderer/desk/inside/InsidePanel.tsx';
+import { IntegrityBanner } from '#renderer/desk/integrity/IntegrityBanner.tsx';
 import { MovementsPanel } from '#renderer/desk/movements/MovementsPanel.tsx';
 import { SearchBox } from '#renderer/desk/search/SearchBox.tsx';
 import { SearchPanel } from '#renderer/desk/search/SearchPanel.tsx';
@@ -52,6 +54,8 @@ export function Board({ account, onSignOut }: Props) {
             search={<SearchBox text={text} onText={setText} />}
           />
           <LostBanner />
+          <IntegrityBanner open={open} />
+          <ClockBanner isBusy={dialog !== null} />
         </div>
         <main className={classes['main']}>
           <div className={classes['column']}>
