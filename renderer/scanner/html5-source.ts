@@ -19,19 +19,25 @@ function createHtml5Reader(): QrReader {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   return {
     read: async (video) => {
-      const decoder = await loading;
+      await loading;
       if (!context || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
       canvas.width = video.videoWidth;
       canvas.height = video.videoHeight;
       context.drawImage(video, 0, 0);
-      // It rejects for every picture without a readable code, with errors of many kinds.
-      return decoder.decodeAsync(canvas).then(
-        (code) => code.text,
-        () => null,
-      );
+      return decodeWithHtml5(canvas, loading);
     },
     close: () => undefined,
   };
+}
+
+/** The text of the code in a picture; null when none can be read. Rejects when the decoder could not be loaded. */
+export async function decodeWithHtml5(canvas: HTMLCanvasElement, loading = loadDecoder()): Promise<string | null> {
+  const decoder = await loading;
+  // It rejects for every picture without a readable code, with errors of many kinds.
+  return decoder.decodeAsync(canvas).then(
+    (code) => code.text,
+    () => null,
+  );
 }
 
 async function loadDecoder() {

@@ -39,7 +39,7 @@ function createZxingReader(limits: ZxingLimits): QrReader {
     read: async (video) => {
       const picture = await takePicture(video);
       if (!picture) return null;
-      const answer = await ask(worker, picture, limits.answerMs);
+      const answer = await askZxing(worker, picture, limits.answerMs);
       deaths = answer.outcome === 'broken' ? deaths + 1 : 0;
       hits += answer.outcome === 'read' ? 1 : 0;
       if (deaths === DEATHS_IN_A_ROW) throw new Error('The zxing worker does not run in this browser.');
@@ -53,7 +53,8 @@ function createZxingReader(limits: ZxingLimits): QrReader {
   };
 }
 
-function ask(worker: Worker, picture: ZxingPicture, answerMs: number): Promise<ZxingAnswer> {
+/** One answer for one picture, which is gone afterwards; a worker that does not answer in time is 'broken'. */
+export function askZxing(worker: Worker, picture: ZxingPicture, answerMs: number): Promise<ZxingAnswer> {
   return new Promise((resolve) => {
     const answered = new AbortController();
     const { signal } = answered;

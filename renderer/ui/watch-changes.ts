@@ -1,6 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { GatebookClient } from '#src/contract/contract.ts';
+import type { Change } from '#src/contract/events.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -43,7 +44,7 @@ async function follow(client: GatebookClient, queries: QueryClient, signal: Abor
       delayMs = firstDelayMs;
       report('live');
       void queries.invalidateQueries();
-      for await (const _change of changes) void queries.invalidateQueries();
+      for await (const { topic } of changes) void queries.invalidateQueries(affected(topic));
     } catch {
       // Why it ended does not matter: a watch that ends is a line that is down.
     }
@@ -53,6 +54,10 @@ async function follow(client: GatebookClient, queries: QueryClient, signal: Abor
     delayMs = Math.min(delayMs * 2, longestDelayMs);
   }
 }
+
+/** How far a verification is moves often, and no list of the desk with it. The first part of a key is its area. */
+const affected = (topic: Change['topic']): InvalidateQueryFilters =>
+  topic === 'integrity' ? { predicate: ({ queryKey: [path] }) => Array.isArray(path) && path[0] === topic } : {};
 
 const pause = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {

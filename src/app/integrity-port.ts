@@ -7,6 +7,15 @@ export type AnchorFinding = { size: number | null; at: number | null; isOfOldNam
   | { ok: false; reason: string | null }
 );
 
+/** The newest verified copy; `isLate` is the alarm. */
+export type BackupView = {
+  newestAtMs: number | null;
+  lines: number | null;
+  isLate: boolean;
+  isRunning: boolean;
+  hasFailed: boolean;
+};
+
 /** The book's care for itself, as far as it is done beside the use cases. */
 export type IntegrityPort = {
   lines(): number;
@@ -19,6 +28,7 @@ export type IntegrityPort = {
   signingProblem(): 'contradicts-itself' | 'older-than-signed' | null;
   lastSigned(): SignedHead | null;
   compare(text: string): AnchorFinding;
+  backup(): BackupView;
   /** Calls back when `running` or `hasFailed` say something else. Answers how to stop. */
   onChanged(listener: () => void): () => void;
 };

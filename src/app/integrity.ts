@@ -1,4 +1,4 @@
-import type { AnchorFinding } from '#src/app/integrity-port.ts';
+import type { AnchorFinding, BackupView } from '#src/app/integrity-port.ts';
 import type { Ports, Queries } from '#src/app/ports.ts';
 import type { Outputs } from '#src/contract/contract.ts';
 import type { anchorProblems, Comparison, IntegrityStatus, Verdict } from '#src/contract/integrity.ts';
@@ -27,7 +27,7 @@ function createShowIntegrity({ register: { read }, integrity }: Pick<Ports, 'reg
       clock: findClock(read),
       storage: null,
       receipts: null,
-      backup: null,
+      backup: toBackup(integrity.backup()),
       damage: findDamage(read),
       checkpoint: signed && { size: signed.size, at: toLocalIso(signed.at) },
       signingProblem: integrity.signingProblem(),
@@ -61,6 +61,11 @@ function findDamage(read: Queries): IntegrityStatus['damage'] {
   const lines = newest.facts.lines.reduce((sum, [from, to]) => sum + to - from, 0);
   return { line: newest.seq, lines, values: newest.facts.values.length };
 }
+
+const toBackup = ({ newestAtMs, ...view }: BackupView): IntegrityStatus['backup'] => ({
+  ...view,
+  at: newestAtMs === null ? null : toLocalIso(newestAtMs),
+});
 
 /** The line first, so that the head which is shown covers the hand-over itself. */
 function createHandOver({ register, integrity }: Pick<Ports, 'register' | 'integrity'>) {

@@ -39,7 +39,16 @@ export const integrityStatus = z.object({
   clock: z.object({ state: z.enum(['trusted', 'suspect']), since: instant.nullable() }),
   storage: z.object({ state: z.enum(['well', 'full', 'failing']), since: instant.nullable() }).nullable(),
   receipts: z.object({ state: z.enum(['kept', 'lost']), isElsewhere: z.boolean() }).nullable(),
-  backup: z.object({ at: instant, lines: z.int(), isLate: z.boolean() }).nullable(),
+  /** The newest verified copy; `at` and `lines` are null while there is none. `hasFailed`: the last try made none. */
+  backup: z
+    .object({
+      at: instant.nullable(),
+      lines: z.int().nullable(),
+      isLate: z.boolean(),
+      isRunning: z.boolean(),
+      hasFailed: z.boolean(),
+    })
+    .nullable(),
   /** What the book states as lost: the line that says so, and how many lines and single values. */
   damage: z.object({ line: z.int(), lines: z.int(), values: z.int() }).nullable(),
   checkpoint: z.object({ size: z.int(), at: instant }).nullable(),

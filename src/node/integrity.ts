@@ -11,7 +11,7 @@ import { openReader } from '#src/node/sqlite/open.ts';
 import { atOneMoment } from '#src/node/sqlite/verify.ts';
 
 /** What the screens may ask of the book about itself. */
-export function createIntegrityPort(host: Host, { verifier }: Pick<Keepers, 'verifier'>): IntegrityPort {
+export function createIntegrityPort(host: Host, { verifier, backups }: Keepers): IntegrityPort {
   const { checkpointer, problem } = host.checkpoints;
   const [key] = checkpointer.log.keys.map(formatVerifierKey);
   return {
@@ -27,6 +27,10 @@ export function createIntegrityPort(host: Host, { verifier }: Pick<Keepers, 'ver
       return last && { ...last, key: key ?? '' };
     },
     compare: (text) => compare(host, text),
+    backup() {
+      const { newestAt, lines, isLate, running, problem } = backups.state();
+      return { newestAtMs: newestAt, lines, isLate, isRunning: running !== null, hasFailed: problem !== null };
+    },
   };
 }
 

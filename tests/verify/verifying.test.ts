@@ -50,7 +50,7 @@ it('reads at start what came after the last signed checkpoint, and writes the ve
 });
 
 it('reads nothing of a book that nobody has claimed', async () => {
-  const host = await openBookHost(join(makeFolder(), 'data'), { ...makeClock(), monoMs: () => 0 }, false);
+  const host = await openBookHost(join(makeFolder(), 'data'), { ...makeClock(), monoMs: () => 0 }, { isClaimed: false });
   onTestFinished(() => host.close());
   expect(keep(host, idle).verifyNow()).toBe(false);
   expect(host.lines()).toBe(0);

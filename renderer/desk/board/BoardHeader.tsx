@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 import { ConnectionMark } from '#renderer/desk/board/ConnectionMark.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { IntegrityMark } from '#renderer/desk/integrity/IntegrityMark.tsx';
+import marks from '#renderer/desk/integrity/integrity.module.css';
 import { useNow } from '#renderer/desk/use-now.ts';
 import { formatClock, formatDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
@@ -43,7 +45,10 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
       >
         <Trans>Xuất sổ</Trans>
       </Button>
-      <ConnectionMark />
+      <div className={marks['marks']}>
+        <ConnectionMark />
+        <IntegrityMark open={open} />
+      </div>
       <Clock />
       <Group gap={4} wrap="nowrap">
         <Tool label={t`Phím tắt`} onClick={() => open({ kind: 'keys' })}>

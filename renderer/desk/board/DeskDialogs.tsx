@@ -6,6 +6,9 @@ import { type EntryDraft, newEntry } from '#renderer/desk/entry/entry-draft.ts';
 import { ExportDialog } from '#renderer/desk/export/ExportDialog.tsx';
 import { type ExportDraft, newExport } from '#renderer/desk/export/export-draft.ts';
 import { CheckOutDialog } from '#renderer/desk/inside/CheckOutDialog.tsx';
+import { HandOverDialog } from '#renderer/desk/integrity/HandOverDialog.tsx';
+import { IntegrityDialog } from '#renderer/desk/integrity/IntegrityDialog.tsx';
+import { PhotoCheckDialog } from '#renderer/desk/integrity/PhotoCheckDialog.tsx';
 import { VisitDialog } from '#renderer/desk/visit/VisitDialog.tsx';
 import { DecideDialog } from '#renderer/desk/waiting/DecideDialog.tsx';
 
@@ -28,6 +31,12 @@ export function DeskDialogs({ dialog, open, close }: Props) {
       return <EntryDialog draft={entry} onDraft={setEntry} onClose={() => close()} />;
     case 'export':
       return <ExportDialog draft={exporting} onDraft={setExporting} onClose={() => close()} />;
+    case 'integrity':
+      return <IntegrityDialog open={open} onClose={() => close()} />;
+    case 'hand-over':
+      return <HandOverDialog onClose={() => close()} />;
+    case 'photo-check':
+      return <PhotoCheckDialog onClose={() => close()} />;
     case 'keys':
       return <KeysDialog onClose={() => close()} />;
   }

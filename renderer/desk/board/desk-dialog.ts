@@ -8,6 +8,9 @@ export type DeskDialog =
   | { kind: 'visit'; visit: VisitSummary }
   | { kind: 'entry' }
   | { kind: 'export' }
+  | { kind: 'integrity' }
+  | { kind: 'hand-over' }
+  | { kind: 'photo-check' }
   | { kind: 'keys' };
 
 export type OpenDialog = (dialog: DeskDialog) => void;

@@ -25,6 +25,9 @@ export function useDeskKeys({ isBusy, target, open }: Props): void {
           ['r', decide('refuse')],
           ['n', () => open({ kind: 'entry' })],
           ['e', () => open({ kind: 'export' })],
+          ['s', () => open({ kind: 'integrity' })],
+          ['b', () => open({ kind: 'hand-over' })],
+          ['p', () => open({ kind: 'photo-check' })],
           // Which of the two signs needs Shift depends on the keyboard's layout.
           ['?', () => open({ kind: 'keys' })],
           ['shift+?', () => open({ kind: 'keys' })],

@@ -4,6 +4,7 @@ import type { Change } from '#src/contract/events.ts';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
+import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
 
 export const guard: Account = { id: crypto.randomUUID(), name: 'Trần Văn Gác', role: 'guard' };
 export const otherGuard: Account = { id: crypto.randomUUID(), name: 'Lê Thị Trực', role: 'guard' };
@@ -116,6 +117,7 @@ export function createBook(visits: VisitSummary[] = []) {
     addEntryAnswer: null as Outputs['desk']['addEntry'] | null,
   };
   const line = createLine();
+  const integrity = createIntegrityBook(() => line.change('integrity'));
   const asGuard = <T>(work: () => T): T => {
     if (!book.account) throw new ORPCError('UNAUTHORIZED');
     return work();
@@ -149,6 +151,7 @@ export function createBook(visits: VisitSummary[] = []) {
       },
     },
     kiosk: { status: async () => openOffice },
+    integrity: integrity.client,
     desk: {
       inside: async () =>
         asGuard(() => {
@@ -197,7 +200,7 @@ export function createBook(visits: VisitSummary[] = []) {
     },
     events: { watch: line.watch },
   } satisfies PartialClient;
-  return { ...line, book, client: client as unknown as GatebookClient };
+  return { ...line, book, integrity, client: client as unknown as GatebookClient };
 }
 
 /** Each procedure's inputs and outputs are the contract's; only the areas a test does not touch may be missing. */
@@ -216,8 +219,8 @@ function createLine() {
   let isCut = false;
   let streams: ReadableStreamDefaultController<Change>[] = [];
   return {
-    change: () => {
-      for (const stream of streams) stream.enqueue({ topic: 'visits', seq: 1 });
+    change: (topic: Change['topic'] = 'visits') => {
+      for (const stream of streams) stream.enqueue({ topic, seq: 1 });
     },
     cut: () => {
       isCut = true;
