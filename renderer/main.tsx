@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '#renderer/ui/fonts.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { RecoveryGate } from '#renderer/recovery/RecoveryGate.tsx';
 import { connectHost } from '#renderer/transport.ts';
 import { GatebookProvider } from '#renderer/ui/GatebookProvider.tsx';
 import { loadLocales } from '#renderer/ui/i18n.ts';
@@ -36,7 +37,9 @@ const host = await connectHost();
 createRoot(root, { onCaughtError: () => undefined }).render(
   <StrictMode>
     <GatebookProvider host={host} theme={surface.theme} colorScheme={surface.colorScheme}>
-      <Suspense>{surface.screen}</Suspense>
+      <RecoveryGate isAtDoor={surface === kiosk}>
+        <Suspense>{surface.screen}</Suspense>
+      </RecoveryGate>
     </GatebookProvider>
   </StrictMode>,
 );

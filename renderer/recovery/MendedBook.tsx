@@ -1,0 +1,75 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { MissingTable } from '#renderer/recovery/MissingTable.tsx';
+import { countMissing } from '#renderer/recovery/missing-rows.ts';
+import classes from '#renderer/recovery/recovery.module.css';
+import { WhatFollows } from '#renderer/recovery/WhatFollows.tsx';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import { canPrint } from '#renderer/ui/printing.ts';
+import type { RecoveryView } from '#src/contract/recovery.ts';
+
+export function MendedBook({ report, isAtDoor }: { report: RecoveryView; isAtDoor: boolean }) {
+  const { orpc } = useHost();
+  const queries = useQueryClient();
+  const open = useMutation(
+    orpc.recovery.open.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: orpc.recovery.key() }),
+    }),
+  );
+  const missing = countMissing(report.missing);
+  const isWhole = missing.lines + missing.values === 0;
+  return (
+    <Stack gap="lg">
+      <Title order={1}>
+        {isWhole ? (
+          <Trans>Sổ đã sửa xong, không thiếu dòng nào</Trans>
+        ) : (
+          <Trans>Sổ đã sửa xong, còn thiếu một phần</Trans>
+        )}
+      </Title>
+      <Sources report={report} />
+      {!isWhole && (
+        <>
+          <Text fz="lg">
+            <Trans>
+              Không lấy lại được: <Plural value={missing.lines} other="# dòng" /> và{' '}
+              <Plural value={missing.values} other="# mục lẻ" /> của những dòng khác. Sổ ghi rõ điều này, không ai sửa
+              được.
+            </Trans>
+          </Text>
+          <MissingTable missing={report.missing} />
+        </>
+      )}
+      <WhatFollows report={report} />
+      {open.data?.outcome === 'still-damaged' && (
+        <Alert color="red" role="alert">
+          <Trans>Sổ vẫn chưa mở được. Xin gọi người phụ trách máy tính.</Trans>
+        </Alert>
+      )}
+      <Group className={classes['buttons'] ?? ''}>
+        <Button size="xl" loading={open.isPending} onClick={() => open.mutate({})}>
+          <Trans>Mở sổ</Trans>
+        </Button>
+        {(!isAtDoor || canPrint()) && (
+          <Button size="xl" variant="default" leftSection={<IconPrinter aria-hidden />} onClick={() => window.print()}>
+            <Trans>In báo cáo</Trans>
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** Where the lines came from, in one sentence. */
+function Sources({ report: { lines, fromCopy, fromReceipts, fromPages } }: { report: RecoveryView }) {
+  return (
+    <Text fz="lg">
+      <Trans>
+        Sổ có <Plural value={lines} other="# dòng" />: {fromCopy} từ bản sao lưu, {fromReceipts} từ bản ghi kèm,{' '}
+        {fromPages} từ tệp hỏng. Từng dòng đã được đọc lại và khớp.
+      </Trans>
+    </Text>
+  );
+}
