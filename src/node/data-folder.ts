@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { syncFolder, writeWhole } from '#src/node/durable-files.ts';
 
 /** The data folder cannot be used as it is. The message is one sentence that says what to do. */
 export class DataFolderError extends Error {}
@@ -58,7 +59,7 @@ const readSecond = (path: string): string | null =>
 export function rememberSecond(dir: string, second: string | null): void {
   const { root } = pathsIn(dir);
   makeFolder(root);
-  writeFileSync(join(root, secondFile), second === null ? '' : `${resolve(second)}\n`, { mode: 0o600 });
+  writeWhole(join(root, secondFile), second === null ? '' : `${resolve(second)}\n`);
 }
 
 /** Where data stand when nothing else is said: the same for both shells, so that they share one book and one lock. */
@@ -86,13 +87,23 @@ function makeFolder(path: string): void {
     // Another start made it in the same moment; which of the two goes on is for the lock to say.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  syncOwnFolder(dirname(path));
 }
 
-/** Given once. Two starts at once may both make one: the link lets the first stand, whole. */
+/** A folder above ours that this user may not even read keeps its names by its own means. */
+function syncOwnFolder(path: string): void {
+  try {
+    syncFolder(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+  }
+}
+
+/** Given once, and on the disk before a line bears it: under another name the signed heads are no longer ours. Two starts at once may both make one: the link lets the first stand, whole. */
 function readMachineId(path: string): string {
   if (!existsSync(path)) {
     const mine = `${path}-${randomUUID()}`;
-    writeFileSync(mine, randomUUID().slice(0, 8), { mode: 0o600 });
+    writeFileSync(mine, randomUUID().slice(0, 8), { mode: 0o600, flush: true });
     try {
       linkSync(mine, path);
     } catch (error) {
@@ -100,6 +111,7 @@ function readMachineId(path: string): string {
     } finally {
       rmSync(mine, { force: true });
     }
+    syncFolder(dirname(path));
   }
   return readFileSync(path, 'utf8').trim();
 }

@@ -39,7 +39,7 @@ export function placeFile(partial: string, target: string): void {
 }
 
 /** A file of this user alone that is there as a whole or not at all. */
-export function writeWhole(target: string, content: string): void {
+export function writeWhole(target: string, content: string | Uint8Array): void {
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   writeFileSync(partial, content, { mode: 0o600, flag: 'wx' });

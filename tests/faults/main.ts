@@ -4,6 +4,7 @@ import { attacks } from '#tests/faults/attacks.ts';
 import { backup } from '#tests/faults/backup.ts';
 import { clock } from '#tests/faults/clock.ts';
 import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
+import { hostcut } from '#tests/faults/hostcut.ts';
 import { iofault } from '#tests/faults/iofault.ts';
 import { kill } from '#tests/faults/kill.ts';
 import { migration } from '#tests/faults/migration.ts';
@@ -15,6 +16,7 @@ import { restore } from '#tests/faults/restore.ts';
 /** One fault in this process: NAME [--seconds N] [--tries N] [--seed N] [--only-random]. One JSON line on stdout, all else on stderr. */
 const faults: Record<string, Fault> = {
   powercut,
+  hostcut,
   kill,
   iofault,
   mutants,

@@ -1,18 +1,21 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeKeys } from '#src/app/ports.ts';
 import type { SignBytes, VerifyBytes } from '#src/domain/journal/verifier-key.ts';
 import { DataFolderError } from '#src/node/data-folder.ts';
+import { writeWhole } from '#src/node/durable-files.ts';
 
 /**
  * Keys as files that only this user may read: protection by file permissions and nothing more. A stronger provider
- * (TPM, the user's key ring) takes the place of this one without anybody noticing.
+ * (TPM, the user's key ring) takes the place of this one without anybody noticing. A key is on the disk as a whole before
+ * anything rests on it: a PIN or a badge that outlives its key in a power cut is worth nothing, and half a key ends every
+ * later start.
  */
 function openSigningKey(path: string) {
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519');
-    writeKey(path, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    writeWhole(path, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   }
   const privateKey = readPrivateKey(path);
   return {
@@ -42,7 +45,7 @@ export const verifyBytes: VerifyBytes = (publicKey, bytes, signature) => {
 /** A secret of 32 bytes beside the database, so that stolen PIN hashes alone cannot be guessed through. */
 export function openPepper(dir: string): Buffer {
   const path = join(dir, 'pin-pepper');
-  if (!existsSync(path)) writeKey(path, randomBytes(pepperBytes));
+  if (!existsSync(path)) writeWhole(path, randomBytes(pepperBytes));
   const pepper = readFileSync(path);
   // With an empty one PINs are hashed all the same, only that none ever fits again.
   if (pepper.length !== pepperBytes) throw damaged(path);
@@ -50,10 +53,6 @@ export function openPepper(dir: string): Buffer {
 }
 
 const pepperBytes = 32;
-
-/** On disk before anything rests on it: a PIN or a badge that outlives its key in a power cut is worth nothing. */
-const writeKey = (path: string, key: string | Buffer) =>
-  writeFileSync(path, key, { mode: 0o600, flag: 'wx', flush: true });
 
 function readPrivateKey(path: string) {
   const pem = readFileSync(path);

@@ -17,6 +17,9 @@ export type Scenario<Before> = {
   work(dir: string, seed: number, manner: Manner): string[];
   /** Opens the folder as the product does when the power is back. */
   check(dir: string, before: Before, promised: Cut['promised']): Promise<Verdict>;
+  /** Of the operations at which a history is unplugged, where opening is so slow that all would take minutes. */
+  share?: number;
+  statesOfControl?: number;
 };
 
 const statesOfControl = 200;
@@ -42,7 +45,7 @@ async function runControl<Before>(scenario: Scenario<Before>, run: FaultRun): Pr
   const tally = emptyTally();
   const isOver = () =>
     tally.tried >= mostStatesOfControl ||
-    (tally.tried >= statesOfControl && tally.lost >= lossesOfControl) ||
+    (tally.tried >= (scenario.statesOfControl ?? statesOfControl) && tally.lost >= lossesOfControl) ||
     run.isEnough(0);
   for (const seed of seedsOf(run)) {
     await cutThrough(scenario, run, seed, 'careless', tally, isOver);
@@ -66,7 +69,7 @@ async function cutThrough<Before>(
   const before = await scenario.prepare(dir, random);
   const recorded = runRecorded(dir, scenario.work(dir, seed, manner));
   tally.acknowledged += recorded.operations.filter(({ kind }) => kind === 'acknowledged').length;
-  for (const { state, promised } of unplug(recorded, random)) {
+  for (const { state, promised } of unplug(recorded, random, scenario.share)) {
     const crashed = join(run.dir, 'crashed');
     writeState(crashed, state);
     const verdict = await scenario.check(crashed, before, promised);

@@ -7,8 +7,11 @@ export type Cut = { state: CrashState; promised: ReadonlyMap<string, number> };
 
 const fates: readonly Fate[] = ['all', 'none', 'prefix', 'prefix', 'random', 'random', 'random', 'random'];
 
-/** Unplugs the disk after every operation, in every fate; what was left already is not left again. */
-export function* unplug({ operations, standing }: Run, random: Random): Generator<Cut> {
+/**
+ * Unplugs the disk after every operation, or after a share of them at random, in every fate; what was left already is not
+ * left again.
+ */
+export function* unplug({ operations, standing }: Run, random: Random, share = 1): Generator<Cut> {
   const disk = createDisk();
   const seen = new Set<string>();
   const promised = new Map<string, number>();
@@ -18,7 +21,7 @@ export function* unplug({ operations, standing }: Run, random: Random): Generato
       promised.set(operation.what, Math.max(promised.get(operation.what) ?? 0, operation.commit));
     }
     // What stood there before is on the disk for certain: a cut into its making is none.
-    if (index < standing - 1) continue;
+    if (index < standing - 1 || (share < 1 && !random.chance(share))) continue;
     for (const fate of fates) {
       const state = disk.cut(fate, random);
       const key = `${[...promised]}/${state.key}`;

@@ -238,7 +238,8 @@ int link(const char *from, const char *to) {
   NAMED('l', one, inside(other), real(from, to));
 }
 
-/* libuv copies files inside the kernel where it can; refused, it falls back to reads and writes, which are seen. */
+/* libuv closes by number. It copies files inside the kernel where it can; refused, it falls back to reads and writes, which
+ * are seen. */
 ssize_t copy_file_range(int in, off64_t *from, int to, off64_t *at, size_t size, unsigned flags) {
   REAL(ssize_t, "copy_file_range", int, off64_t *, int, off64_t *, size_t, unsigned);
   if (kind_of(to) == none) return real(in, from, to, at, size, flags);
@@ -252,6 +253,7 @@ long syscall(long number, ...) {
   va_start(rest, number);
   for (int i = 0; i < 6; i += 1) given[i] = va_arg(rest, long);
   va_end(rest);
+  if (number == SYS_close) return close(given[0]);
   if (number != SYS_copy_file_range || kind_of(given[2]) == none)
     return real(number, given[0], given[1], given[2], given[3], given[4], given[5]);
   errno = EXDEV;
