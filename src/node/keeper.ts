@@ -11,6 +11,8 @@ export type Host = {
   lines(): number;
   checkpoints: Pick<Checkpoints, 'checkpointer' | 'problem'>;
   signNow(): void;
+  /** What was acknowledged is written down a second time; lines that are in two copies need that no longer. */
+  receipts?: { startSegment(): void; dropBefore(seq: number): Promise<number> };
   say(line: string): void;
 };
 

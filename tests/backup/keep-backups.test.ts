@@ -165,3 +165,21 @@ it('removes what a copying and a drill that were cut off have left', async () =>
   await keepBackups(host, quick).stop();
   expect(existsSync(left)).toBe(false);
 });
+
+it('lets receipts go only for lines that are in two copies that were read again', async () => {
+  const { host, clock, copies } = await openHost();
+  const dropped: number[] = [];
+  let segments = 0;
+  host.receipts = {
+    startSegment() {
+      segments += 1;
+    },
+    dropBefore: async (seq) => dropped.push(seq),
+  };
+  keep(host);
+  await vi.waitFor(() => expect(copies()).toHaveLength(1), until);
+  const [first] = copies();
+  clock.forward(6 * hourMs);
+  await vi.waitFor(() => expect(dropped).toEqual([first?.lines]), until);
+  expect(segments).toBe(2);
+});

@@ -5,7 +5,7 @@ import { startTask } from '#src/node/backup/worker.ts';
 import type { Host } from '#src/node/keeper.ts';
 
 /** The copies of one host: which is the newest, and making the next, each recorded in the book. */
-export function createCopier({ folder, register, clock, lines: countLines, signNow, say }: Host) {
+export function createCopier({ folder, register, clock, lines: countLines, receipts, signNow, say }: Host) {
   const trust = { keys: folder.keys, machineId: folder.machineId };
   let newest: Copy | null = null;
   let running: CopyProgress | null = null;
@@ -26,6 +26,8 @@ export function createCopier({ folder, register, clock, lines: countLines, signN
     /** What it holds is covered by a signature first: a copy without one could not be told from a forged one. */
     async makeCopy(): Promise<void> {
       signNow();
+      // What is acknowledged from here on is in a file of its own, so that older ones can go as a whole.
+      receipts?.startSegment();
       const [atMs, lines] = [clock.nowMs(), countLines()];
       const round = await runRound({ folder, atMs, lines, isRotated: true }, (progress) => {
         running = progress;
@@ -37,6 +39,7 @@ export function createCopier({ folder, register, clock, lines: countLines, signN
         if (answer && !answer.ok) say(`backup: ${answer.problem}: ${answer.detail}`);
       }
       await writeFacts(register, factsOf(round, lines));
+      if (round.covered > 0) await receipts?.dropBefore(round.covered);
     },
   };
 }
