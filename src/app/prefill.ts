@@ -2,6 +2,9 @@ import type { InviteRow } from '#src/app/ports.ts';
 import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { Prefill } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
+import type { HealthClaims } from '#src/domain/codes/health-claims.ts';
+import type { InsuranceCard } from '#src/domain/codes/insurance-card.ts';
+import type { PersonalCode } from '#src/domain/codes/personal-code.ts';
 
 /** A card has no phone number and no errand. */
 export const prefillFromCard = (card: CitizenCard): Prefill => ({
@@ -11,6 +14,29 @@ export const prefillFromCard = (card: CitizenCard): Prefill => ({
   bornOn: card.bornOn ?? null,
   sex: card.sex ?? null,
   address: card.address ?? null,
+});
+
+/** Unsigned, and of its number nothing is known; the year of birth alone has no field. */
+export const prefillFromPersonalCode = ({ name, bornOn, sex }: PersonalCode): Prefill => ({
+  ...emptyPrefill,
+  name,
+  bornOn: bornOn ?? null,
+  sex: sex ?? null,
+});
+
+export const prefillFromInsuranceCard = ({ name, bornOn, sex, address }: InsuranceCard): Prefill => ({
+  ...emptyPrefill,
+  name,
+  bornOn: bornOn ?? null,
+  sex: sex ?? null,
+  address: address ?? null,
+});
+
+/** Who it is for, and nothing of what it says about their health. */
+export const prefillFromCertificate = ({ name, bornOn }: HealthClaims): Prefill => ({
+  ...emptyPrefill,
+  name: name ?? null,
+  bornOn: bornOn ?? null,
 });
 
 export const prefillFromInvite = (invite: InviteRow): Prefill => ({

@@ -2,10 +2,16 @@ import { admitStaff } from '#src/app/admit-staff.ts';
 import { trustedNowMs } from '#src/app/clock-trust.ts';
 import { isJustNow, moved, type Passing, passOut } from '#src/app/movements.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
-import { prefillFromCard, prefillFromInvite } from '#src/app/prefill.ts';
+import {
+  prefillFromCard,
+  prefillFromCertificate,
+  prefillFromInsuranceCard,
+  prefillFromInvite,
+  prefillFromPersonalCode,
+} from '#src/app/prefill.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import { emptyPrefill } from '#src/contract/empty-prefill.ts';
-import type { ScanAnswer } from '#src/contract/kiosk.ts';
+import type { Prefill, ScanAnswer } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
 import type { OwnCode } from '#src/domain/codes/own.ts';
 import { type Recognition, recognise } from '#src/domain/codes/recognise.ts';
@@ -22,20 +28,39 @@ export function createScan(ports: Ports) {
       const passing = { command: input.commandId, door: input.doorId, direction: input.direction };
       const repeated = findRepeated(ports, page, input.commandId);
       if (repeated) return repeated;
-      if (seen.kind === 'own') return readOwn(ports, page, seen.code, { ...passing, text: input.text.trim() });
-      return readCard(ports, page, seen, passing);
+      if (seen.kind === 'own') return readOwn(ports, page, seen.code, { ...passing, text: seen.text });
+      if (seen.kind === 'citizen-card') return readCard(ports, page, seen, passing);
+      return beginAnew(seen);
     });
 }
 
 /** Only a clock that is believed can say that a code has expired; and to leave, nobody needs the time. */
-function readCode({ codeKeys: { verify }, clock }: Ports, page: Page, text: string): Recognition {
-  const seen = recognise(text, { verify, nowMs: trustedNowMs(clock, page) });
+function readCode({ codeKeys: { verify }, certificates, clock }: Ports, page: Page, text: string): Recognition {
+  const seen = recognise(text, { verify, certificates, nowMs: trustedNowMs(clock, page) });
   if (seen.kind !== 'refused' || (seen.reason !== 'expired-code' && seen.reason !== 'not-yet-valid')) return seen;
-  const untimed = recognise(text, { verify, nowMs: null });
+  const untimed = recognise(text, { verify, certificates, nowMs: null });
   if (untimed.kind !== 'own' || untimed.code.type !== 'pass') return seen;
   // Its dates come from before the clock was last suspected or put right.
   const visit = page.findVisit(untimed.code.id);
   return visit && visit.seq < (page.newest('clock')?.seq ?? 0) ? untimed : seen;
+}
+
+type Hint = Exclude<Recognition, { kind: 'refused' | 'own' | 'citizen-card' }>;
+
+/** Codes without a number to know somebody by: they spare typing and no more. */
+function beginAnew(seen: Hint): ScanAnswer {
+  const begin = (source: 'personal-code' | 'insurance-card' | 'health-certificate', prefill: Prefill): ScanAnswer => ({
+    outcome: 'begin',
+    source,
+    proof: seen.proof,
+    ticket: null,
+    prefill,
+    warnings: [],
+  });
+  if (seen.kind === 'personal-code') return begin(seen.kind, prefillFromPersonalCode(seen.person));
+  if (seen.kind === 'insurance-card') return begin(seen.kind, prefillFromInsuranceCard(seen.card));
+  if (seen.kind === 'health-certificate') return begin(seen.kind, prefillFromCertificate(seen.claims));
+  return unreadable('place-code');
 }
 
 /** The same command again: the answer of the first time, from what it wrote. */

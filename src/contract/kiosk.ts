@@ -51,7 +51,18 @@ export const unreadableReasons = [
   'forged-code',
   'expired-code',
   'not-yet-valid',
+  'input-method',
+  /** The code of a place or of another system, not of a person. */
+  'place-code',
   'unknown',
+  'certificate-malformed',
+  'certificate-unknown-signer',
+  'certificate-bad-signature',
+  'certificate-other-purpose',
+  'certificate-signer-expired',
+  'certificate-revoked',
+  'certificate-not-yet-valid',
+  'certificate-expired',
   /** Ours and genuine, but for a person, door or visit this register does not hold. */
   'not-known-here',
   'withdrawn',

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Credentials, Ports } from '#src/app/ports.ts';
+import { loadCertificateTools } from '#src/node/codes/trust-list.ts';
 import { createExporter } from '#src/node/export/exporter.ts';
 import { loadForms } from '#src/node/forms.ts';
 import { createIntegrityPort } from '#src/node/integrity.ts';
@@ -25,6 +26,7 @@ export function createPorts({ host, keepers, credentials, fillDemo }: Parts): Po
       nonce: () => new Uint8Array(randomBytes(8)),
     },
     codeKeys: openCodeKeys(folder.keys),
+    certificates: loadCertificateTools(assetsDir),
     pins: createPinHasher(openPepper(folder.keys)),
     credentials,
     // What is handed over is covered by a signature first.

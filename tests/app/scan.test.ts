@@ -151,7 +151,9 @@ describe('an invite and an office code', () => {
 it.each([
   ['a'.repeat(1_000_000), 'too-long'],
   ['', 'empty'],
-  ['https://example.org', 'unknown'],
+  ['https://example.org', 'place-code'],
+  ['Xin chào', 'unknown'],
+  ['HC1:XYZ', 'certificate-malformed'],
   ['001090000001|\u0007|x', 'control-characters'],
   ['001090000001||Nguyá»…n VÄƒn Máº«u|01011990|Nam|HÃ  Ná»™i|15072024', 'garbled-card'],
   ['GB1:XYZ', 'malformed-code'],

@@ -41,6 +41,9 @@ export const sourceWords: Record<Source, MessageDescriptor> = {
   'citizen-card': msg`căn cước (khai theo thẻ)`,
   none: msg`tự khai tại kiosk`,
   guard: msg`bảo vệ nhập thay`,
+  'personal-code': msg`mã QR cá nhân (khai theo mã)`,
+  'insurance-card': msg`thẻ bảo hiểm y tế (khai theo thẻ)`,
+  'health-certificate': msg`chứng nhận y tế có chữ ký số`,
 };
 
 export const documentWords: Record<DocumentKind, MessageDescriptor> = {

@@ -21,6 +21,8 @@ const broken: Text = {
   advice: msg`Xin quét lại, giữ mã phẳng và thẳng trong khung.`,
 };
 
+const otherWay = msg`Xin quét căn cước, hoặc chạm “Tôi không có mã” để đăng ký.`;
+
 const unreadable: Record<Unreadable, Text> = {
   empty: broken,
   'too-long': notOurs,
@@ -42,7 +44,44 @@ const unreadable: Record<Unreadable, Text> = {
     title: msg`Mã chưa đến giờ dùng`,
     advice: msg`Xin xem lại giờ trên giấy mời, hoặc gặp bảo vệ.`,
   },
+  'input-method': {
+    title: msg`Chưa đọc được mã`,
+    advice: msg`Máy quét đang gõ qua bộ gõ tiếng Việt. Xin nhờ bảo vệ tắt bộ gõ rồi quét lại.`,
+  },
+  'place-code': {
+    title: msg`Đây là mã địa điểm hoặc mã của nơi khác`,
+    advice: msg`Xin quét mã của chính anh/chị: căn cước, giấy mời hoặc mã của cơ quan.`,
+  },
   unknown: notOurs,
+  'certificate-malformed': broken,
+  'certificate-unknown-signer': {
+    title: msg`Không rõ nơi cấp chứng nhận`,
+    advice: otherWay,
+  },
+  'certificate-bad-signature': {
+    title: msg`Chữ ký của chứng nhận không đúng`,
+    advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,
+  },
+  'certificate-other-purpose': {
+    title: msg`Nơi ký không có quyền cấp loại chứng nhận này`,
+    advice: otherWay,
+  },
+  'certificate-signer-expired': {
+    title: msg`Nơi ký chứng nhận đã hết hạn ký`,
+    advice: otherWay,
+  },
+  'certificate-revoked': {
+    title: msg`Chứng nhận đã bị thu hồi`,
+    advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,
+  },
+  'certificate-not-yet-valid': {
+    title: msg`Chứng nhận chưa có hiệu lực`,
+    advice: otherWay,
+  },
+  'certificate-expired': {
+    title: msg`Chứng nhận đã hết hạn`,
+    advice: otherWay,
+  },
   'not-known-here': {
     title: msg`Mã này không có trong sổ`,
     advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,

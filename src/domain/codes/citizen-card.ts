@@ -56,11 +56,13 @@ export function parseCitizenCard(text: string): CitizenCardAnswer {
   const raw = text.split('|', 7);
   const fields = raw.map(clean);
   // The prefix is a byte order mark read as Latin-1: found garbled below.
-  if (fields.length < 2 || !/^(?:ï»¿)?\d{12}$/.test(fields[0] ?? '')) return { ok: false, reason: 'not-a-card' };
+  if (fields.length < 2 || !/^(?:ï»¿)?\d{12}$/.test(fields[0] ?? ''))
+    return { ok: false, reason: hasLostItsHead(fields) ? 'garbled' : 'not-a-card' };
   const columns = toColumns(fields);
   if (columns === undefined || raw.some(isGarbled)) return { ok: false, reason: 'garbled' };
   if (!looksLikeCardDate(columns.born) || /^\d+$/.test(columns.sex)) return { ok: false, reason: 'not-a-card' };
-  if (!isPlausibleName(columns.name) || isCutShort(columns.sex)) return { ok: false, reason: 'garbled' };
+  if (!isPlausibleName(columns.name) || isCutShort(columns.sex) || isTwoCards(columns))
+    return { ok: false, reason: 'garbled' };
 
   const card = toCard(columns);
   const warnings = numberWarnings(card);
@@ -77,8 +79,19 @@ function toColumns(fields: string[]): Columns | undefined {
   const hasOldNumber = /^\d*$/.test(second);
   if (hasOldNumber && fields.length < 7) return undefined;
   const [name = '', born = '', sex = '', address = '', issued = ''] = fields.slice(hasOldNumber ? 2 : 1);
+  // Only the form without an old number has slashes. A long card that lost its number begins with the old one and looks
+  // like the short form; a number before a short card looks like the long form: both would give somebody a wrong number.
+  if (hasOldNumber ? born.includes('/') : /^\d{8}$/.test(born)) return undefined;
   return { number, old: hasOldNumber ? second : '', name, born, sex, address, issued };
 }
+
+/** A birth date beside a sex is a citizen card whatever stands before them: a scanner began too late. */
+function hasLostItsHead(fields: string[]): boolean {
+  return fields.some((field, at) => readCardDate(field) !== undefined && sexWords.has(fold(fields[at + 1] ?? '')));
+}
+
+/** What follows the issue date is the number of the next card, scanned too soon. */
+const isTwoCards = ({ issued }: Columns): boolean => /^\d{8} ?\d{12}$/.test(issued);
 
 // A scanner that cannot type ữ leaves N: then the name has lost letters too, and nothing else would show it.
 function isCutShort(sex: string): boolean {

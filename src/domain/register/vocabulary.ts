@@ -5,7 +5,17 @@ export const categories = ['citizen', 'guest', 'courier', 'contractor', 'driver'
 export type Category = (typeof categories)[number];
 
 /** What started the visit: a code that was read, nothing at all, or the guard on behalf of somebody. */
-export const sources = ['office-code', 'invite', 'badge', 'citizen-card', 'none', 'guard'] as const;
+export const sources = [
+  'office-code',
+  'invite',
+  'badge',
+  'citizen-card',
+  'none',
+  'guard',
+  'personal-code',
+  'insurance-card',
+  'health-certificate',
+] as const;
 export type Source = (typeof sources)[number];
 
 /** Where a visit stands. `held` waits for the guard; `refused` never became a movement. */

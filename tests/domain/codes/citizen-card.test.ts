@@ -76,7 +76,6 @@ describe('parseCitizenCard', () => {
   it.each([
     ['nothing', ''],
     ['a bare number', '001090000001'],
-    ['eleven digits', seven.slice(1)],
     [
       'a masked code of Decision 1405',
       '******000001|NGUYEN VAN MAU|1990-**-**|0|QIDTEST0001|<1<GD4877*******<0943******',
@@ -88,12 +87,20 @@ describe('parseCitizenCard', () => {
     ],
     ['a word where the birth date stands', swap(3, 'Hà Nội')],
     ['a text far too long', `${seven}${' '.repeat(1_000_000)}`],
-    ['digits of another script', seven.replace('001090000001', '٠٠١٠٩٠٠٠٠٠٠١')],
+    ['an insurance card with slashes', 'GD4010123456789|4e|01/01/1990|1|48|01 - 001|01/01/2026|31/12/2026'],
   ])('says it is not a card: %s', (_name, text) => {
     expect(parseCitizenCard(text)).toEqual({ ok: false, reason: 'not-a-card' });
   });
 
   it.each([
+    ['a card of which the first digit is missing', seven.slice(1)],
+    ['a card without its number', seven.slice(13)],
+    ['a card without its number and half the name', seven.slice(30)],
+    ['digits of another script', seven.replace('001090000001', '٠٠١٠٩٠٠٠٠٠٠١')],
+    ['a card that begins with its old number of twelve digits', swap(1, '001090000002').slice(13)],
+    ['a short card behind the number of another', `001090000009|${six}`],
+    ['two cards in one go', seven + seven.replace('Mẫu', 'Thử')],
+    ['two cards with a line end between', `${seven}\r\n${seven.replace('Mẫu', 'Thử')}`],
     ['a card cut after the name', '001090000001|012345678|Nguyễn Văn Mẫu'],
     ['a 6-field card cut before the address', '001090000001|Nguyễn Văn Mẫu|01/01/1990|Nam'],
     ['a card cut before the issue date', seven.slice(0, seven.lastIndexOf('|'))],
