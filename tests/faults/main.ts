@@ -45,12 +45,26 @@ const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed
 const endMs = performance.now() + Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1000;
 const mostTries = Number(values.tries ?? Number.POSITIVE_INFINITY);
 const { dir, remove } = makeMemoryFolder();
+
+/** Asked after every try, also by faults that leave the event loop no turn: so it also tells that the run is alive. */
+const tellEveryMs = 30_000;
+const startedMs = performance.now();
+let toldMs = startedMs;
+function isEnough(tried: number): boolean {
+  const nowMs = performance.now();
+  if (nowMs - toldMs > tellEveryMs) {
+    toldMs = nowMs;
+    process.stderr.write(`${name}: ${tried} tried in ${Math.round((nowMs - startedMs) / 1000)} s\n`);
+  }
+  return tried >= mostTries || nowMs >= endMs;
+}
+
 try {
   const tally = await fault({
     seed,
     hasFixedSeeds: !values['only-random'],
     dir,
-    isEnough: (tried) => tried >= mostTries || performance.now() >= endMs,
+    isEnough,
     say: (text) => process.stderr.write(`${name}: ${text}\n`),
   });
   console.log(JSON.stringify({ fault: name, ...tally, seed } satisfies FaultLine));
