@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MissingTable } from '#renderer/recovery/MissingTable.tsx';
@@ -31,16 +31,13 @@ export function MendedBook({ report, isAtDoor }: { report: RecoveryView; isAtDoo
       </Title>
       <Sources report={report} />
       {!isWhole && (
-        <>
-          <Text fz="lg">
-            <Trans>
-              Không lấy lại được: <Plural value={missing.lines} other="# dòng" /> và{' '}
-              <Plural value={missing.values} other="# mục lẻ" /> của những dòng khác. Sổ ghi rõ điều này, không ai sửa
-              được.
-            </Trans>
-          </Text>
-          <MissingTable missing={report.missing} />
-        </>
+        <Text fz="lg">
+          <Trans>
+            Không lấy lại được: <Plural value={missing.lines} other="# dòng" /> và{' '}
+            <Plural value={missing.values} other="# mục lẻ" /> của những dòng khác. Sổ ghi rõ điều này, không ai sửa
+            được.
+          </Trans>
+        </Text>
       )}
       <WhatFollows report={report} />
       {open.data?.outcome === 'still-damaged' && (
@@ -58,18 +55,37 @@ export function MendedBook({ report, isAtDoor }: { report: RecoveryView; isAtDoo
           </Button>
         )}
       </Group>
+      {!isWhole && <MissingTable missing={report.missing} />}
     </Stack>
   );
 }
 
-/** Where the lines came from, in one sentence. */
+/** Where the lines came from. */
 function Sources({ report: { lines, fromCopy, fromReceipts, fromPages } }: { report: RecoveryView }) {
   return (
-    <Text fz="lg">
-      <Trans>
-        Sổ có <Plural value={lines} other="# dòng" />: {fromCopy} từ bản sao lưu, {fromReceipts} từ bản ghi kèm,{' '}
-        {fromPages} từ tệp hỏng. Từng dòng đã được đọc lại và khớp.
-      </Trans>
-    </Text>
+    <div>
+      <Text fz="lg">
+        <Trans>
+          Sổ có <Plural value={lines} other="# dòng" />. Từng dòng đã được đọc lại và khớp.
+        </Trans>
+      </Text>
+      <List fz="lg">
+        {fromCopy > 0 && (
+          <List.Item>
+            <Plural value={fromCopy} other="# dòng từ bản sao lưu" />
+          </List.Item>
+        )}
+        {fromReceipts > 0 && (
+          <List.Item>
+            <Plural value={fromReceipts} other="# dòng từ bản ghi kèm từng lượt" />
+          </List.Item>
+        )}
+        {fromPages > 0 && (
+          <List.Item>
+            <Plural value={fromPages} other="# dòng từ những trang còn đọc được của tệp hỏng" />
+          </List.Item>
+        )}
+      </List>
+    </div>
   );
 }

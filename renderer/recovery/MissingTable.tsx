@@ -3,7 +3,7 @@ import { Table, Text } from '@mantine/core';
 import { fieldWords } from '#renderer/recovery/field-words.ts';
 import { type MissingRow, toRows } from '#renderer/recovery/missing-rows.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
-import type { MissingLines, RecoveryView } from '#src/contract/recovery.ts';
+import type { RecoveryView } from '#src/contract/recovery.ts';
 
 /** More would make the page too slow to open; all of them stand in the report beside the old file. */
 const mostRows = 1000;
@@ -30,7 +30,7 @@ export function MissingTable({ missing }: Pick<RecoveryView, 'missing'>) {
         </Table.Thead>
         <Table.Tbody>
           {rows.slice(0, mostRows).map((row) => (
-            <Row key={`${row.lines.from} ${row.fields === null}`} row={row} />
+            <Row key={row.from} row={row} />
           ))}
         </Table.Tbody>
       </Table>
@@ -45,33 +45,27 @@ export function MissingTable({ missing }: Pick<RecoveryView, 'missing'>) {
 
 function Row({ row }: { row: MissingRow }) {
   const { t } = useLingui();
-  const { from } = row.lines;
-  if (row.fields !== null) {
-    const lost = row.fields.map((field) => (fieldWords[field] ? t(fieldWords[field]) : field));
-    return <Cells lines={`${from}`} when="" what={lost.join(', ')} />;
-  }
-  const { to } = row.lines;
+  const { from, to, fields } = row;
+  const lost = fields?.map((field) => (fieldWords[field] ? t(fieldWords[field]) : field));
   return (
-    <Cells lines={to - from === 1 ? `${from}` : `${from}–${to - 1}`} when={<When {...row.lines} />} what={t`cả dòng`} />
+    <Table.Tr>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{from === to ? from : `${from}–${to}`}</Table.Td>
+      <Table.Td>
+        <When {...row} />
+      </Table.Td>
+      <Table.Td>{lost ? lost.join(', ') : t`cả dòng`}</Table.Td>
+    </Table.Tr>
   );
 }
 
-function When({ after, before }: MissingLines) {
-  if (after && before) {
-    return (
-      <Trans>
-        {formatInstant(after)} đến {formatInstant(before)}
-      </Trans>
-    );
-  }
-  if (after) return <Trans>sau {formatInstant(after)}</Trans>;
-  return before && <Trans>trước {formatInstant(before)}</Trans>;
+function When({ after, before }: MissingRow) {
+  const [first, last] = [after && formatInstant(after), before && formatInstant(before)];
+  if (first === last) return first;
+  if (last === null) return <Trans>sau {first}</Trans>;
+  if (first === null) return <Trans>trước {last}</Trans>;
+  return (
+    <Trans>
+      {first} đến {last}
+    </Trans>
+  );
 }
-
-const Cells = ({ lines, when, what }: Record<'lines' | 'when' | 'what', React.ReactNode>) => (
-  <Table.Tr>
-    <Table.Td>{lines}</Table.Td>
-    <Table.Td>{when}</Table.Td>
-    <Table.Td>{what}</Table.Td>
-  </Table.Tr>
-);

@@ -16,7 +16,7 @@ export const recoveryReport = z.object({
   fromPages: z.int(),
   missing: z.object({
     lines: z.array(missingLines),
-    values: z.array(z.object({ seq: z.int(), field: z.string() })),
+    values: z.array(z.object({ seq: z.int(), field: z.string(), at: instant })),
   }),
   /** The name the book is signed under from here on; null when the old one is still true. */
   newName: z.string().nullable(),

@@ -34,7 +34,7 @@ taken; what is missing is printed here and stated in the book. A book with which
 function tellSteps(): OnRecovery {
   let told = '';
   return ({ step, done, total }) => {
-    const tenths = total > 0 ? `, ${Math.floor((10 * done) / total) * 10} %` : '';
+    const tenths = total > 0 && done > 0 ? `, ${Math.floor((10 * done) / total) * 10} %` : '';
     const counted = total === 0 && done > 0 ? `, ${done}` : tenths;
     const line = `${stepTexts[step]}${counted}`;
     if (line !== told) report(line);

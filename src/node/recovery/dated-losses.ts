@@ -15,8 +15,9 @@ export function datedLosses(
     "SELECT head FROM leaf WHERE seq >= ? AND head <> '' ORDER BY seq LIMIT 1",
   );
   const atOf = (head: string | undefined) => (head === undefined ? null : readHead(head));
+  const headOf = db.prepare<[number], string>('SELECT head FROM leaf WHERE seq = ?').pluck();
   return {
-    values,
+    values: values.map(({ seq, field }) => ({ seq, field, atMs: readHead(headOf.get(seq) ?? '').at })),
     lines: lines.map(([from, to]) => {
       const next = atOf(after.pluck().get(to));
       // The lines of the recovery itself say nothing of when something was written.

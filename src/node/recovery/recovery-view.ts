@@ -18,7 +18,7 @@ export const toView = (report: RecoveryReport): RecoveryView => ({
       after: instant(afterMs),
       before: instant(beforeMs),
     })),
-    values: report.missing.values,
+    values: report.missing.values.map(({ seq, field, atMs }) => ({ seq, field, at: toLocalIso(atMs) })),
   },
   newName: report.origin?.origin ?? null,
   setAside: report.setAside,

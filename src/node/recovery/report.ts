@@ -9,6 +9,9 @@ export type OnRecovery = (progress: RecoveryProgress) => void;
 /** Lines `from` up to but not including `to`, written between the two instants; null where no line is left to tell. */
 export type MissingLines = { from: number; to: number; afterMs: number | null; beforeMs: number | null };
 
+/** One value of a line that is still there; written at `atMs`. */
+export type MissingValue = { seq: number; field: string; atMs: number };
+
 /** What was done, without anything personal. `lines`: what the book holds now, lost ones counted. */
 export type RecoveryReport = {
   outcome: 'nothing-to-mend' | 'mended' | 'would-mend';
@@ -17,7 +20,7 @@ export type RecoveryReport = {
   copy: { file: string; lines: number } | null;
   fromReceipts: number;
   fromPages: number;
-  missing: { lines: MissingLines[]; values: { seq: number; field: string }[] };
+  missing: { lines: MissingLines[]; values: MissingValue[] };
   origin: IntegrityLines['origin']['facts'] | null;
   /** The folder with what stood there before; null when nothing was touched. */
   setAside: string | null;

@@ -2,6 +2,7 @@ import { toLocalIso } from '#src/domain/register/local-time.ts';
 import {
   countMissingLines,
   type MissingLines,
+  type MissingValue,
   type RecoveryReport,
   type RecoveryStep,
 } from '#src/node/recovery/report.ts';
@@ -30,7 +31,7 @@ function saySources({ copy, fromReceipts, fromPages }: RecoveryReport): string {
 export function sayDetails({ missing, origin, accountsWithoutPin, setAside }: RecoveryReport): string[] {
   return [
     ...missing.lines.map((lines) => `missing: ${sayRange(lines)}`),
-    ...missing.values.map(({ seq, field }) => `missing: "${field}" of line ${seq}`),
+    ...[...Map.groupBy(missing.values, ({ seq }) => seq)].map(([seq, lost]) => sayValues(seq, lost)),
     origin && `the book no longer contains all that was signed; from here on it is signed as ${origin.origin}`,
     accountsWithoutPin > 0 && `${accountsWithoutPin} accounts have lost their PIN and need a new one`,
     setAside && `what stood there before is in ${setAside}`,
@@ -44,6 +45,9 @@ function sayRange({ from, to, afterMs, beforeMs }: MissingLines): string {
   const lines = to - from === 1 ? `line ${from}` : `lines ${from} to ${to - 1}`;
   return when.length === 0 ? lines : `${lines}, written ${when.join(' and ')}`;
 }
+
+const sayValues = (seq: number, lost: readonly MissingValue[]): string =>
+  `missing: ${lost.map(({ field }) => field).join(', ')} of line ${seq}, written at ${toLocalIso(lost[0]?.atMs ?? 0)}`;
 
 export const stepTexts: Record<RecoveryStep, string> = {
   'set-aside': 'setting aside what is there',
