@@ -1,6 +1,6 @@
 import { looksLikeCardDate, readCardDate } from '#src/domain/codes/card-date.ts';
 import { readCitizenNumber } from '#src/domain/codes/citizen-number.ts';
-import { isGarbled } from '#src/domain/codes/garbled.ts';
+import { hasLostLetters, isGarbled } from '#src/domain/codes/garbled.ts';
 import type { Sex } from '#src/domain/register/vocabulary.ts';
 import { fold } from '#src/domain/text/fold.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';
@@ -61,7 +61,7 @@ export function parseCitizenCard(text: string): CitizenCardAnswer {
   const columns = toColumns(fields);
   if (columns === undefined || raw.some(isGarbled)) return { ok: false, reason: 'garbled' };
   if (!looksLikeCardDate(columns.born) || /^\d+$/.test(columns.sex)) return { ok: false, reason: 'not-a-card' };
-  if (!isPlausibleName(columns.name) || isCutShort(columns.sex) || isTwoCards(columns))
+  if (!isPlausibleName(columns.name) || hasLost(columns) || isTwoCards(columns))
     return { ok: false, reason: 'garbled' };
 
   const card = toCard(columns);
@@ -93,9 +93,11 @@ function hasLostItsHead(fields: string[]): boolean {
 /** What follows the issue date is the number of the next card, scanned too soon. */
 const isTwoCards = ({ issued }: Columns): boolean => /^\d{8} ?\d{12}$/.test(issued);
 
-// A scanner that cannot type ữ leaves N: then the name has lost letters too, and nothing else would show it.
-function isCutShort(sex: string): boolean {
-  return fold(sex) === 'n';
+// A scanner that cannot type ữ leaves N: then the name has lost letters too. Of a man's card nothing else may show it than
+// that no letter at all has a mark, which with a name, a place and a province hardly happens.
+function hasLost({ name, sex, address }: Columns): boolean {
+  if (fold(sex) === 'n' || hasLostLetters(name)) return true;
+  return address !== '' && /^\p{ASCII}*$/u.test(name + address);
 }
 
 function toCard(columns: Columns): CitizenCard {

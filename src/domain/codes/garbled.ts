@@ -1,3 +1,5 @@
+import { foldTokens } from '#src/domain/text/fold.ts';
+
 // What windows-1252 shows for the bytes 0x80 to 0x9F; the five it leaves out are shown as themselves.
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9Dž\x9F';
 const byteOf = new Map([...windows1252].map((symbol, i) => [symbol, 0x80 + i]));
@@ -33,4 +35,12 @@ function isUtf8TakenForBytes(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a Vietnamese name was typed by a scanner that leaves out the letters it does not know: a word of consonants alone
+ * (`Vn`, `Trn`), or what becomes of Nguyễn. Single letters are names among the peoples of the Highlands.
+ */
+export function hasLostLetters(name: string): boolean {
+  return foldTokens(name).some((word) => word === 'nguyn' || (word.length > 1 && !/[aeiouy]/.test(word)));
 }

@@ -31,6 +31,8 @@ describe('parseCitizenCard', () => {
     ['a line end', `${seven}\r\n`, whole],
     ['a line end inside the address', swap(5, address.replace(', ', ',\r\n')), whole],
     ['decomposed letters', seven.normalize('NFD'), whole],
+    ['a name from the Highlands', swap(2, 'H Hen Niê'), { ...whole, name: 'H Hen Niê' }],
+    ['a name without marks', swap(2, 'Y Blo'), { ...whole, name: 'Y Blo' }],
     ['one-digit days', six.replace('01/01/1990', '1/1/1990'), withoutOld],
   ])('reads a card with %s', (_name, text, card) => {
     expect(parseCitizenCard(text)).toEqual({ ok: true, card, warnings: [] });
@@ -113,6 +115,9 @@ describe('parseCitizenCard', () => {
     ['a name that is a formula', swap(2, '=HYPERLINK("http://example.org")')],
     ['no name', swap(2, '')],
     ['a sex that lost its letter', swap(4, 'N').replace('Nguyễn Văn Mẫu', 'Trn Th Th')],
+    ['a man’s name that lost its letters, the address not', swap(2, 'Nguyn Vn Mu')],
+    ['nothing but Nguyễn that lost its letter', swap(2, 'Nguyn Hà')],
+    ['no letter with a mark anywhere', swap(2, 'L An').replace(address, 'Thn 3, Xun Canh, ng Anh, H Ni')],
     ['a byte order mark read as Latin-1', `ï»¿${seven}`],
   ])('asks for another scan: %s', (_name, text) => {
     expect(parseCitizenCard(text)).toEqual({ ok: false, reason: 'garbled' });
