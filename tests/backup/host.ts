@@ -5,6 +5,7 @@ import { keepCheckpoints } from '#src/node/checkpointing.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { createRandom } from '#src/node/demo/random.ts';
 import type { Host } from '#src/node/keeper.ts';
+import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
 import { createSalts } from '#src/node/keys/salts.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { createRegister } from '#src/node/sqlite/register.ts';
@@ -21,6 +22,8 @@ export async function openBookHost(
 ): Promise<BookHost> {
   mkdirSync(dir, { recursive: true });
   const folder: DataFolder = openDataFolder(dir);
+  openCodeKeys(folder.keys);
+  openPepper(folder.keys);
   const db = openWriter(folder.database);
   const salt = createSalts();
   const register = createRegister(db, { kiosk: folder.machineId, boot: 'test', clock, monoMs: () => 1, salt });

@@ -85,6 +85,16 @@ it('brings a book to a new machine: a copy and the keys beside it', async () => 
   expect(runGatebook('verify', '--data', fresh).status).toBe(0);
 });
 
+it('brings back a key that is missing beside a book, and leaves the others alone', async () => {
+  const { dir } = await makeCopiedBook();
+  const pepper = join(dir, 'keys/pin-pepper');
+  const before = filesOf(join(dir, 'keys'));
+  rmSync(pepper);
+  expect(runGatebook('verify', '--data', dir).stderr).toContain('run gatebook restore');
+  await restoreCommand.run({ data: dir });
+  expect(filesOf(join(dir, 'keys'))).toEqual(before);
+});
+
 it('passes over a damaged copy for an older one that is good', async () => {
   const { dir, copy: older } = await makeCopiedBook();
   await writeOn(dir);

@@ -50,6 +50,9 @@ export function placeStaged(places: Places, copy: string, atMs: number): Placed 
   return { folder, setAside, keys };
 }
 
+/** Whether the last restore was cut off. Then the keys are there: they came first. */
+export const isRestoreUnfinished = (places: Places): boolean => existsSync(note(places));
+
 /**
  * Ends a restore that the power cut off: undoes one that had not begun to replace the book, finishes any other. To be called
  * with the folder's lock, before the book is opened.

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { chooseCopy, type FoundCopy, findCopies, hasLog } from '#src/node/backup/choose-copy.ts';
 import { type CopyRefusal, findTrust, inspectCopy, type Trust } from '#src/node/backup/inspect-copy.ts';
-import { endRestore, placeStaged, stageCopy } from '#src/node/backup/restore.ts';
+import { endRestore, isRestoreUnfinished, placeStaged, stageCopy } from '#src/node/backup/restore.ts';
 import { type Command, print, report, required, UsageError, type Values } from '#src/node/cli/command.ts';
 import { openDataFolder, pathsIn } from '#src/node/data-folder.ts';
 import { holdInstanceLock } from '#src/node/instance-lock.ts';
+import { finishPlacing } from '#src/node/place-book.ts';
 import { finishRestore } from '#src/node/recovery/after-restore.ts';
 
 export const restoreCommand: Command = {
@@ -40,8 +41,9 @@ async function restore(values: Values): Promise<void> {
 }
 
 async function restoreUnderLock(paths: Paths, from: string | null): Promise<void> {
-  // What the last one left is ended first, or this one would set half of it aside. Without keys there is none.
-  if (findTrust(paths.root)) await endRestore(openDataFolder(paths.root), finishRestore, report);
+  // What the last one left is ended first, or this one would set half of it aside.
+  finishPlacing(paths);
+  if (isRestoreUnfinished(paths)) await endRestore(openDataFolder(paths.root), finishRestore, report);
   const copy = from ?? chooseNewest(paths);
   report(`reading ${copy}`);
   const staged = stageCopy(paths, copy, trustFor(paths, copy), (lines) => report(`${lines} lines`));
