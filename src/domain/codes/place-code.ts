@@ -23,7 +23,8 @@ const numbered = /^[A-Za-z+]{0,4}[\d.-]+$/;
 /** Undefined when the text is neither a link nor a token. */
 export function readPlaceCode(text: string, hash: Hash): PlaceCode | undefined {
   const [, scheme, host] = link.exec(text) ?? [];
-  const isToken = token.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text) && !numbered.test(text);
+  // In capitals alone it may be the end of a signed code that was cut.
+  const isToken = token.test(text) && /[a-z]/.test(text) && /\d/.test(text) && !numbered.test(text);
   if (host === undefined && !isToken) return undefined;
   const prefix = host === undefined ? text.slice(0, tokenPrefix) : `${scheme}${host}`.slice(0, longestPrefix);
   return { prefix, hash: toHex(hash(utf8(text))) };
