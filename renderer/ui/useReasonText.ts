@@ -16,7 +16,7 @@ const sentences: Record<ReasonCode, MessageDescriptor> = {
   'no-mask': msg`Chưa đeo khẩu trang`,
   'not-sanitised': msg`Chưa sát khuẩn tay`,
   answer: msg`Một câu trả lời cần bảo vệ xem lại`,
-  'clock-suspect': msg`Đồng hồ của máy chưa chắc đúng, nên cần bảo vệ kiểm tra mã này`,
+  'clock-suspect': msg`Đồng hồ của máy chưa chắc đúng, nên cần bảo vệ kiểm tra mã đã quét`,
 };
 
 /** A reason as one sentence in the language on screen, with the letter it rests on. */
