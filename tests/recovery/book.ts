@@ -2,6 +2,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { makeCopy } from '#src/node/backup/make-copy.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { createRandom, type Random } from '#src/node/demo/random.ts';
+import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
 import { noteLastCheckpoint } from '#src/node/last-checkpoint.ts';
 import { openOwnLogs } from '#src/node/own-logs.ts';
 import type { Receipt } from '#src/node/receipts/receipt.ts';
@@ -9,7 +10,7 @@ import { createCheckpointer } from '#src/node/sqlite/checkpoints.ts';
 import { connect, type Reader, type Writer } from '#src/node/sqlite/driver.ts';
 import { readRoot } from '#src/node/sqlite/journal.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
-import { createRegister } from '#src/node/sqlite/register.ts';
+import { createRegister, type WrittenGroup } from '#src/node/sqlite/register.ts';
 import { cellsOf } from '#src/node/sqlite/salvage/cells.ts';
 import { openPageFile } from '#src/node/sqlite/salvage/page-file.ts';
 import { columnsOf, shapeOf } from '#src/node/sqlite/salvage/record.ts';
@@ -22,6 +23,8 @@ export type WrittenBook = {
   folder: DataFolder;
   db: Writer;
   receipts: Receipt[];
+  /** The same as what is given to be kept. */
+  groups: WrittenGroup[];
   /** Writes so many visits, ten in a transaction with one receipt, and signs at the end. */
   write(visits: number): Promise<void>;
   sign(): string;
@@ -31,10 +34,23 @@ export type WrittenBook = {
 
 export async function startBook(dir: string, seed = 1): Promise<WrittenBook> {
   const folder = openDataFolder(dir);
+  // A host makes all keys at once, and a folder that lacks one is not opened.
+  openCodeKeys(folder.keys);
+  openPepper(folder.keys);
   const random = createRandom(seed);
   const db = openWriter(folder.database);
   const register = createRegister(db, { ...makeScribe(random), kiosk: folder.machineId });
   const receipts: Receipt[] = [];
+  const groups: WrittenGroup[] = [];
+  const keep = (from: number) => {
+    const frontier = register.journal.frontier();
+    const receipt = receiptOf(db, from, frontier.size);
+    receipts.push(receipt);
+    groups.push({
+      frontier,
+      lines: receipt.lines.map((line) => ({ ...line, openings: line.openings.map(toOpening) })),
+    });
+  };
   let number = 0;
   const signer = createCheckpointer(db, openOwnLogs(folder).signer(1), Date.now);
   const sign = () => {
@@ -46,18 +62,19 @@ export async function startBook(dir: string, seed = 1): Promise<WrittenBook> {
     const from = register.journal.frontier().size;
     const lines = Array.from({ length: visits }, () => makeVisit(random, ++number).lines).flat();
     await register.write((page) => lines.map((line) => page.add(line)));
-    receipts.push(receiptOf(db, from, register.journal.frontier().size));
+    keep(from);
   };
   if (register.journal.frontier().size === 0) {
     const facts = { account: 'guard', role: 'guard' } as const;
     await register.write((page) => page.add({ kind: 'account', actor: 'host', facts, personal: { name: 'Lê Gác' } }));
     db.prepare("INSERT INTO credential VALUES ('guard', '$argon2id$v=19$test', 0, 0)").run();
-    receipts.push(receiptOf(db, 0, 1));
+    keep(0);
   }
   return {
     folder,
     db,
     receipts,
+    groups,
     sign,
     async write(visits) {
       for (let done = 0; done < visits; done += 10) await writeSome(Math.min(10, visits - done));
@@ -71,6 +88,12 @@ export async function startBook(dir: string, seed = 1): Promise<WrittenBook> {
     close: () => db.close(),
   };
 }
+
+const toOpening = ([field, salt, value]: readonly [string, string, string]) => ({
+  field,
+  salt: new Uint8Array(Buffer.from(salt, 'base64')),
+  value,
+});
 
 function receiptOf(db: Reader, from: number, size: number): Receipt {
   const lines = [...readTruth(db, from)].map(([seq, { head }]) => ({

@@ -39,9 +39,14 @@ function verifyBook(db: Reader): void {
   const verified = verifyJournal(db, (lines) => report(`${lines} lines`));
   conclude(
     verified.ok,
-    verified.ok ? `${verified.lines} lines, root ${verified.root}` : `at line ${verified.seq}: ${verified.problem}`,
+    verified.ok
+      ? `${verified.lines} lines, ${sayMissing(verified.missing)}root ${verified.root}`
+      : `at line ${verified.seq}: ${verified.problem}`,
   );
 }
+
+const sayMissing = (missing: number): string =>
+  missing === 0 ? '' : `${missing} lines or values missing, as the book says, `;
 
 function compare(db: Reader, note: string, logs: TrustedLog[], what: string): void {
   const answer = compareWithAnchor(db, note, logs);
