@@ -1,13 +1,17 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconQrcode } from '@tabler/icons-react';
+import { IconId, IconMailOpened, IconQrcode } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { GuestsSection } from '#renderer/office/guests/GuestsSection.tsx';
 import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
+import { StaffSection } from '#renderer/office/staff/StaffSection.tsx';
 
 export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; screen: ReactNode };
 
 /** The table of contents of the office, in the order of the menu. */
 export const sections: readonly [Section, ...Section[]] = [
+  { id: 'guests', label: msg`Khách mời`, icon: <IconMailOpened size={20} aria-hidden />, screen: <GuestsSection /> },
+  { id: 'staff', label: msg`Nhân viên`, icon: <IconId size={20} aria-hidden />, screen: <StaffSection /> },
   {
     id: 'posters',
     label: msg`Áp phích mã ở cửa`,

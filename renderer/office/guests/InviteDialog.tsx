@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { InviteFields } from '#renderer/office/guests/InviteFields.tsx';
+import { findInviteProblems, newInvite, toInviteInput } from '#renderer/office/guests/invite-draft.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { PrintedCode } from '#src/contract/office.ts';
+
+type Props = { onDone: (codes: PrintedCode[]) => void; onClose: () => void };
+
+/** One guest by hand; the invitation can be printed as soon as it is in the book. */
+export function InviteDialog({ onDone, onClose }: Props) {
+  const { t } = useLingui();
+  const { client } = useHost();
+  const [draft, setDraft] = useState(() => newInvite(Date.now()));
+  const [isChecked, setIsChecked] = useState(false);
+  const [commandId] = useState(() => crypto.randomUUID());
+  const invite = useMutation({
+    mutationFn: async () => {
+      const { commandId: id, ...guest } = toInviteInput(draft, commandId);
+      return client.office.inviteMany({ guests: [{ id, ...guest }] });
+    },
+    onSuccess: ({ codes }) => onDone(codes),
+  });
+  const problems = findInviteProblems(draft, Date.now());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (Object.keys(problems).length === 0) invite.mutate();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Mời một người`}
+      size="42rem"
+      centered
+      closeButtonProps={{ 'aria-label': t`Đóng` }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <InviteFields
+            draft={draft}
+            set={(change) => setDraft({ ...draft, ...change })}
+            problems={isChecked ? problems : {}}
+          />
+          {invite.isError && (
+            <Alert color="red" variant="outline" role="alert">
+              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Thôi</Trans>
+            </Button>
+            <Button type="submit" loading={invite.isPending}>
+              <Trans>Mời và in giấy</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { usePlaces } from '#renderer/office/people/use-places.ts';
+import { badgeEnd } from '#renderer/office/staff/badge-end.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { PrintedCode } from '#src/contract/office.ts';
+import { isPlausibleName } from '#src/domain/text/names.ts';
+
+type Props = { onDone: (codes: PrintedCode[]) => void; onClose: () => void };
+
+export function AddStaffDialog({ onDone, onClose }: Props) {
+  const { t } = useLingui();
+  const { client } = useHost();
+  const { departments } = usePlaces();
+  const [name, setName] = useState('');
+  const [departmentId, setDepartmentId] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const [id] = useState(() => crypto.randomUUID());
+  const add = useMutation({
+    mutationFn: () =>
+      client.office.addStaffMany({
+        members: [{ id, name, departmentId: departmentId || null }],
+        validUntil: badgeEnd(Date.now()),
+      }),
+    onSuccess: ({ codes }) => onDone(codes),
+  });
+  const isNamed = isPlausibleName(name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (isNamed) add.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t`Thêm một người`} centered closeButtonProps={{ 'aria-label': t`Đóng` }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <TextInput
+            label={t`Họ và tên`}
+            withAsterisk
+            data-autofocus
+            autoComplete="off"
+            maxLength={120}
+            value={name}
+            error={isChecked && !isNamed && t`Hãy ghi họ tên, chỉ gồm chữ cái và dấu cách.`}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={t`Đơn vị`}
+            value={departmentId}
+            onChange={(event) => setDepartmentId(event.currentTarget.value)}
+            data={[
+              { value: '', label: t`Cơ quan nói chung` },
+              ...departments.map((place) => ({ value: place.id, label: place.name })),
+            ]}
+          />
+          {add.isError && (
+            <Alert color="red" variant="outline" role="alert">
+              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Thôi</Trans>
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              <Trans>Thêm và in thẻ</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
