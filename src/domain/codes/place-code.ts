@@ -15,13 +15,14 @@ export type PlaceCode = {
 const longestPrefix = 32;
 const tokenPrefix = 4;
 // Of a link with a user name the host is what follows it, and even then nothing before it is shown.
-const link = /^([a-z][a-z0-9+.-]{1,15}:\/\/)(?:[^\s/?#@]*@)?([^\s/?#@:]+)[^\s]*$/i;
+const link = /^([a-z][a-z0-9+.-]{1,15}:\/\/)(?:[^/?#@]*@)?([^/?#@:]+)/i;
 const token = /^[A-Za-z0-9+/=_.~-]{16,512}$/;
 // Of a document, card or phone number a hash hides nothing: all of them are tried through in minutes.
 const numbered = /^[A-Za-z+]{0,4}[\d.-]+$/;
 
 /** Undefined when the text is neither a link nor a token. */
 export function readPlaceCode(text: string, hash: Hash): PlaceCode | undefined {
+  if (/\s/.test(text)) return undefined;
   const [, scheme, host] = link.exec(text) ?? [];
   // In capitals alone it may be the end of a signed code that was cut.
   const isToken = token.test(text) && /[a-z]/.test(text) && /\d/.test(text) && !numbered.test(text);
