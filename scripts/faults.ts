@@ -18,6 +18,7 @@ const goals = {
   mutants: 150_000,
   attacks: 1_000,
   races: 1_000,
+  scan: 20_000_000,
   clock: 100_000,
   migration: 50_000,
   backup: 50_000,

@@ -12,6 +12,7 @@ import { mutants } from '#tests/faults/mutants.ts';
 import { powercut } from '#tests/faults/powercut.ts';
 import { races } from '#tests/faults/races.ts';
 import { restore } from '#tests/faults/restore.ts';
+import { scan } from '#tests/faults/scan.ts';
 
 /** One fault in this process: NAME [--seconds N] [--tries N] [--seed N] [--only-random]. One JSON line on stdout, all else on stderr. */
 const faults: Record<string, Fault> = {
@@ -26,6 +27,7 @@ const faults: Record<string, Fault> = {
   migration,
   backup,
   restore,
+  scan,
 };
 
 const { values, positionals } = parseArgs({
