@@ -15,7 +15,10 @@ export function createHandedOut(ports: Ports) {
       const nowMs = clock.nowMs();
       const found = register.read.invites({ search, sinceMs: includesPast ? 0 : nowMs, limit: mostShown + 1 });
       return {
-        rows: found.slice(0, mostShown).map((row) => toGuestRow(row, nowMs)),
+        rows: found
+          .slice(0, mostShown)
+          .sort((a, b) => b.fromMs - a.fromMs || compareByGivenName(a.name ?? '', b.name ?? ''))
+          .map((row) => toGuestRow(row, nowMs)),
         hasMore: found.length > mostShown,
       };
     },

@@ -6,6 +6,7 @@ import { IconBan, IconPrinter } from '@tabler/icons-react';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { GuestRow } from '#src/contract/office.ts';
+import { parsePhone } from '#src/domain/text/phones.ts';
 
 type Props = {
   rows: GuestRow[];
@@ -20,6 +21,11 @@ const stateWords: Record<GuestRow['state'], MessageDescriptor> = {
   over: msg`Đã qua`,
   withdrawn: msg`Đã thu hồi`,
 };
+const displayPhone = (phone: string): string => {
+  const read = parsePhone(phone);
+  return read.ok ? read.display : phone;
+};
+
 const stateColors = { valid: 'teal.9', over: 'gray.7', withdrawn: 'red.9' } as const;
 
 export function GuestTable({ rows, chosen, onChoose, onPrint, onWithdraw }: Props) {
@@ -99,7 +105,7 @@ function Row({ row, isChosen, onToggle, onPrint, onWithdraw }: RowProps) {
         </Text>
         {row.phone && (
           <Text size="xs" c="dimmed">
-            {row.phone}
+            {displayPhone(row.phone)}
           </Text>
         )}
       </Table.Td>
@@ -130,12 +136,12 @@ export function RowTools({ name, onPrint, onWithdraw }: { name: string; onPrint:
   const { t } = useLingui();
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <Tooltip label={t`In lại`}>
+      <Tooltip label={t`In lại`} position="left" withinPortal={false}>
         <ActionIcon variant="default" size="lg" aria-label={t`In lại cho ${name}`} onClick={onPrint}>
           <IconPrinter size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t`Thu hồi`}>
+      <Tooltip label={t`Thu hồi`} position="left" withinPortal={false}>
         <ActionIcon variant="default" size="lg" aria-label={t`Thu hồi của ${name}`} onClick={onWithdraw}>
           <IconBan size={18} aria-hidden />
         </ActionIcon>

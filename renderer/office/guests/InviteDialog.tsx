@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { InviteFields } from '#renderer/office/guests/InviteFields.tsx';
 import { findInviteProblems, newInvite, toInviteInput } from '#renderer/office/guests/invite-draft.ts';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { PrintedCode } from '#src/contract/office.ts';
 
@@ -30,14 +31,7 @@ export function InviteDialog({ onDone, onClose }: Props) {
     if (Object.keys(problems).length === 0) invite.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Mời một người`}
-      size="42rem"
-      centered
-      closeButtonProps={{ 'aria-label': t`Đóng` }}
-    >
+    <OfficeDialog title={t`Mời một người`} size="42rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <InviteFields
@@ -60,6 +54,6 @@ export function InviteDialog({ onDone, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OfficeDialog>
   );
 }

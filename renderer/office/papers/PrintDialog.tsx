@@ -1,7 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { Printed } from '#renderer/office/papers/Printed.tsx';
 import classes from '#renderer/office/papers/papers.module.css';
 
@@ -9,9 +10,8 @@ type Props = { title: string; count: number; onClose: () => void; children: Reac
 
 /** The sheets as they will come out, and the button that prints them. */
 export function PrintDialog({ title, count, onClose, children }: Props) {
-  const { t } = useLingui();
   return (
-    <Modal opened onClose={onClose} title={title} size="60rem" centered closeButtonProps={{ 'aria-label': t`Đóng` }}>
+    <OfficeDialog title={title} size="60rem" onClose={onClose}>
       <Stack>
         <Group>
           <Button
@@ -35,6 +35,6 @@ export function PrintDialog({ title, count, onClose, children }: Props) {
         </ScrollArea.Autosize>
         <Printed>{children}</Printed>
       </Stack>
-    </Modal>
+    </OfficeDialog>
   );
 }

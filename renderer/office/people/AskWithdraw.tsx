@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 type Props = { what: 'invite' | 'badge'; id: string; name: string; onClose: () => void };
@@ -17,7 +18,7 @@ export function AskWithdraw({ what, id, name, onClose }: Props) {
   });
   const title = what === 'invite' ? t`Thu hồi giấy mời?` : t`Thu hồi thẻ?`;
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t`Đóng` }}>
+    <OfficeDialog title={title} onClose={onClose}>
       <Stack>
         <Text>
           {what === 'invite' ? (
@@ -40,6 +41,6 @@ export function AskWithdraw({ what, id, name, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </OfficeDialog>
   );
 }

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { ImportPreview } from '#renderer/office/people/ImportPreview.tsx';
 import { fileWords } from '#renderer/office/people/problem-words.ts';
 import { readListFile } from '#renderer/office/people/read-file.ts';
@@ -41,7 +42,7 @@ export function ImportDialog<C extends GuestColumn, V>({ title, template, read, 
   const { isSending, hasFailed, start } = useSending(found, send, onDone);
   const good = found?.rows.filter(({ ok }) => ok).length ?? 0;
   return (
-    <Modal opened onClose={onClose} title={title} size="60rem" centered closeButtonProps={{ 'aria-label': t`Đóng` }}>
+    <OfficeDialog title={title} size="60rem" onClose={onClose}>
       <Stack>
         <Group>
           <FileButton onChange={(file) => file && look.mutate(file)} accept=".csv,.xlsx,.xls,.ods,text/csv">
@@ -68,7 +69,7 @@ export function ImportDialog<C extends GuestColumn, V>({ title, template, read, 
           </Group>
         )}
       </Stack>
-    </Modal>
+    </OfficeDialog>
   );
 }
 

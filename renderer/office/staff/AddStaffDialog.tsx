@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
 import { badgeEnd } from '#renderer/office/staff/badge-end.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
@@ -33,7 +34,7 @@ export function AddStaffDialog({ onDone, onClose }: Props) {
     if (isNamed) add.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Thêm một người`} centered closeButtonProps={{ 'aria-label': t`Đóng` }}>
+    <OfficeDialog title={t`Thêm một người`} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -70,6 +71,6 @@ export function AddStaffDialog({ onDone, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OfficeDialog>
   );
 }
