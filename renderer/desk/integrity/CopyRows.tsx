@@ -9,12 +9,11 @@ export function StorageRow({ storage }: Pick<IntegrityStatus, 'storage'>) {
   const { state, since } = storage;
   return (
     <StateRow
-      tone={state === 'well' ? 'well' : 'bad'}
+      tone={state === 'well' ? 'well' : state === 'low' ? 'uneasy' : 'bad'}
       name={<Trans>Ổ đĩa</Trans>}
-      word={
-        state === 'well' ? <Trans>Bình thường</Trans> : state === 'full' ? <Trans>Đã đầy</Trans> : <Trans>Có lỗi</Trans>
-      }
+      word={words[state]}
     >
+      {state === 'low' && <Trans>Ổ đĩa sắp hết chỗ. Giải phóng ổ đĩa, không xóa tệp của Sổ Cổng.</Trans>}
       {state === 'full' && (
         <Trans>Đang dùng phần dự trữ để hết ca. Giải phóng ổ đĩa ngay, không xóa tệp của Sổ Cổng.</Trans>
       )}
@@ -23,6 +22,13 @@ export function StorageRow({ storage }: Pick<IntegrityStatus, 'storage'>) {
     </StateRow>
   );
 }
+
+const words = {
+  well: <Trans>Bình thường</Trans>,
+  low: <Trans>Sắp đầy</Trans>,
+  full: <Trans>Đã đầy</Trans>,
+  failing: <Trans>Có lỗi</Trans>,
+};
 
 export function ReceiptRow({ receipts }: Pick<IntegrityStatus, 'receipts'>) {
   if (!receipts) return null;
