@@ -1,8 +1,9 @@
-import { existsSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Copy, copyName, partialName } from '#src/node/backup/copies.ts';
 import { copyKeys } from '#src/node/backup/copy-keys.ts';
 import { inspectCopy, type Trust } from '#src/node/backup/inspect-copy.ts';
+import { isSecondThere } from '#src/node/data-folder.ts';
 import { copyToPartial, makePrivateFolder, placeFile } from '#src/node/durable-files.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 import { vacuumInto } from '#src/node/sqlite/vacuum-into.ts';
@@ -49,14 +50,14 @@ export function makeCopy({ database, backups, atMs, trust }: CopyOrder, onLines:
 export type SecondOrder = { second: string; backups: string; copy: Copy; trust: Trust; root: string };
 
 /**
- * The same copy and the keys on another device, read back from there. The folder must be there: a stick that was pulled out
- * has none.
+ * The same copy and the keys on another device, read back from there. A stick that was pulled out leaves an empty folder, which
+ * is none of ours.
  */
 export function makeSecondCopy(
   { second, backups, copy, trust, root }: SecondOrder,
   onLines: (lines: number) => void,
 ): CopyAnswer {
-  if (!existsSync(second)) return { ok: false, problem: 'second-missing', detail: `there is no ${second}` };
+  if (!isSecondThere(second)) return { ok: false, problem: 'second-missing', detail: `${second} is not there` };
   const source = join(backups, copy.name);
   const target = join(second, 'backups');
   try {
