@@ -52,7 +52,8 @@ export function DamagedBook({ status: { isFileThere, found, failed } }: { status
       </div>
       <Text c="dimmed">
         <Trans>
-          Thường mất dưới một phút. Chỉ những dòng chứng minh được là đúng mới được lấy lại; dòng nào mất sẽ được kể ra.
+          Thường mất dưới một phút, với sổ nhiều năm thì vài phút. Chỉ những dòng chứng minh được là đúng mới được lấy
+          lại; dòng nào mất sẽ được kể ra.
         </Trans>
       </Text>
     </Stack>
