@@ -23,6 +23,7 @@ const goals = {
   migration: 50_000,
   backup: 50_000,
   restore: 50_000,
+  soak: 1_200,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 

@@ -13,6 +13,7 @@ import { powercut } from '#tests/faults/powercut.ts';
 import { races } from '#tests/faults/races.ts';
 import { restore } from '#tests/faults/restore.ts';
 import { scan } from '#tests/faults/scan.ts';
+import { soak } from '#tests/faults/soak.ts';
 
 /** One fault in this process: NAME [--seconds N] [--tries N] [--seed N] [--only-random]. One JSON line on stdout, all else on stderr. */
 const faults: Record<string, Fault> = {
@@ -28,6 +29,7 @@ const faults: Record<string, Fault> = {
   backup,
   restore,
   scan,
+  soak,
 };
 
 const { values, positionals } = parseArgs({

@@ -6,6 +6,10 @@ import { bundle } from '#tests/faults/kill/bundle.ts';
 /** A host in a process of its own. `call` answers what the procedure answered; rejects when the host is dead or refuses. */
 export type HostProcess = {
   readyMs: number;
+  /** What it has said on stderr so far. */
+  said(): string;
+  /** Its exit code or signal; null while it lives. */
+  end(): number | NodeJS.Signals | null;
   call<T>(path: string, input: unknown): Promise<T>;
   /** SIGTERM: an orderly end. */
   stop(): Promise<void>;
@@ -29,9 +33,10 @@ const env = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../.cache/fault-code', import.meta.url)),
 };
 
-export async function startHost(args: string[]): Promise<HostProcess> {
+/** `moreEnv`: what it finds in its environment beside ours. Rejects when it ends without having served. */
+export async function startHost(args: string[], moreEnv: NodeJS.ProcessEnv = {}): Promise<HostProcess> {
   const startedMs = performance.now();
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: { ...env, ...moreEnv }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -51,6 +56,8 @@ export async function startHost(args: string[]): Promise<HostProcess> {
   const headers = { cookie, origin, 'content-type': 'application/json' };
   return {
     readyMs,
+    said: () => said,
+    end: () => child.exitCode ?? child.signalCode,
     async call<T>(path: string, input: unknown) {
       const answer = await fetch(`${origin}/rpc/${path}`, {
         method: 'POST',
