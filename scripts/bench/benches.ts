@@ -2,8 +2,9 @@ import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
 import { type SearchSize, search } from '#scripts/bench/search.ts';
 import { type StartSize, start } from '#scripts/bench/start.ts';
+import { type VerifySize, verify } from '#scripts/bench/verify.ts';
 
-export type Sizes = { checkins: CheckinsSize; search: SearchSize; start: StartSize };
+export type Sizes = { checkins: CheckinsSize; search: SearchSize; start: StartSize; verify: VerifySize };
 export type BenchName = keyof Sizes;
 
 /** Just over a million movements. */
@@ -13,12 +14,14 @@ export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
   search: { ...million, queries: 300, rounds: 7 },
   start: { history: million, starts: 7 },
+  verify: { history: million, quietVisitors: 40 },
 };
 
 const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void) => AsyncIterable<Figure> } = {
   checkins,
   search,
   start,
+  verify,
 };
 
 export const benchNames = Object.keys(benches) as BenchName[];

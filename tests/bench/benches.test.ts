@@ -13,6 +13,7 @@ const tinySizes = {
   ...fullSizes,
   checkins: { rounds: 1, perRound: 16, seed: 1 },
   search: { people: 30, days: 8, seed: 1, queries: 12, rounds: 1 },
+  verify: { history: { people: 30, days: 8, seed: 1 }, quietVisitors: 2 },
 };
 
 async function collect(figures: AsyncIterable<Figure>): Promise<Figure[]> {
@@ -52,12 +53,22 @@ describe('the bench', () => {
     expect(said.at(-1)).toMatch(/^searching [1-9]\d+ movements$/);
   });
 
+  it('measures the verification alone, and what it leaves of the main thread', { timeout: 60_000 }, async () => {
+    const figures = await collect(runBench('verify', tinySizes, () => {}));
+    expect(figures.map(({ figure, goal }) => [figure, goal])).toEqual([
+      ['verify', 'value<=20'],
+      ['verify-beside', 'value<=20'],
+      ['verify-blocked', 'value<=50'],
+    ]);
+    expect(Math.min(...figures.map(({ value }) => value))).toBeGreaterThan(0);
+  });
+
   it('runs all when nothing is named, and says in one line that a name is unknown', () => {
     expect(chooseBenches([])).toEqual(benchNames);
     expect(chooseBenches(['start', 'checkins'])).toEqual(['start', 'checkins']);
     const { status, stdout, stderr } = runCommand('checkins', 'chekins');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe('bench: there is no bench "chekins"; there are checkins, search, start\n');
+    expect(stderr).toBe('bench: there is no bench "chekins"; there are checkins, search, start, verify\n');
     expect(runCommand('toString').status).toBe(1);
   });
 });

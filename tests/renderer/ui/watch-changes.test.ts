@@ -2,10 +2,12 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchChanges } from '#renderer/ui/watch-changes.ts';
 import type { GatebookClient } from '#src/contract/contract.ts';
+import type { Change } from '#src/contract/events.ts';
 
 /** A line to the host that the test feeds and cuts. */
 function createLine() {
   let watches = 0;
+  let topic: Change['topic'] = 'visits';
   let wake: (what: 'change' | 'cut') => void = () => undefined;
   async function* changes() {
     for (;;) {
@@ -13,7 +15,7 @@ function createLine() {
         wake = resolve;
       });
       if (what === 'cut') return;
-      yield { topic: 'visits', seq: 1 };
+      yield { topic, seq: 1 };
     }
   }
   const watch = () => {
@@ -22,7 +24,11 @@ function createLine() {
     return watches === 2 ? Promise.reject(new Error('down')) : Promise.resolve(changes());
   };
   const client = { events: { watch } } as unknown as GatebookClient;
-  return { client, change: () => wake('change'), cut: () => wake('cut'), watches: () => watches };
+  const change = (about: Change['topic'] = 'visits') => {
+    topic = about;
+    wake('change');
+  };
+  return { client, change, cut: () => wake('cut'), watches: () => watches };
 }
 
 function openScreen() {
@@ -45,6 +51,23 @@ describe('a screen that follows the host', () => {
     line.cut();
     await expect.poll(line.watches, { timeout: 5_000 }).toBe(3);
     await expect.poll(screen.asked).toBe(4);
+  });
+
+  it('asks only for the state of the book when that alone has moved', async () => {
+    const line = createLine();
+    const screen = openScreen();
+    let asked = 0;
+    const queryKey = [['integrity', 'status'], { type: 'query' }];
+    const status = new QueryObserver(screen.queries, { queryKey, queryFn: () => ++asked, staleTime: Infinity });
+    onTestFinished(status.subscribe(() => undefined));
+    await expect.poll(() => screen.isDone() && asked).toBe(1);
+    onTestFinished(watchChanges(line.client, screen.queries));
+    await expect.poll(() => [screen.asked(), asked]).toEqual([2, 2]);
+    line.change('integrity');
+    await expect.poll(() => asked).toBe(3);
+    expect(screen.asked()).toBe(2);
+    line.change();
+    await expect.poll(() => [screen.asked(), asked]).toEqual([3, 4]);
   });
 
   it('stops for good when the window goes', async () => {
