@@ -8,9 +8,9 @@ const why = missing ? ` (skipped: ${missing})` : '';
 it.skipIf(missing)(
   `a power cut while copies are made and go leaves every promised copy whole; copying the file loses some${why}`,
   async () => {
-    const found = await runFault('backup', '--tries', '800');
+    const found = await runFault('backup', '--tries', '300');
     expect(found).toMatchObject({ lost: 0, undetected: 0 });
-    expect(found.tried).toBeGreaterThanOrEqual(800);
+    expect(found.tried).toBeGreaterThanOrEqual(300);
     expect(found.control).toBeGreaterThan(0);
   },
 );

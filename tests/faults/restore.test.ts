@@ -8,9 +8,9 @@ const why = missing ? ` (skipped: ${missing})` : '';
 it.skipIf(missing)(
   `a power cut in a restore leaves the old book or the copy, whole; moving files about loses both${why}`,
   async () => {
-    const found = await runFault('restore', '--tries', '800');
+    const found = await runFault('restore', '--tries', '300');
     expect(found).toMatchObject({ lost: 0, undetected: 0 });
-    expect(found.tried).toBeGreaterThanOrEqual(800);
+    expect(found.tried).toBeGreaterThanOrEqual(300);
     expect(found.control).toBeGreaterThan(0);
   },
 );

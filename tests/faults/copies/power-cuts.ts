@@ -22,8 +22,8 @@ export type Scenario<Before> = {
   statesOfControl?: number;
 };
 
-const statesOfControl = 200;
-const lossesOfControl = 10;
+const statesOfControl = 100;
+const lossesOfControl = 5;
 const mostStatesOfControl = 20_000;
 
 export const createPowerCuts =
