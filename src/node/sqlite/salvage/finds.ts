@@ -30,7 +30,8 @@ export function openFinds(path: string): Finds {
   closeSync(openSync(path, 'wx', 0o600));
   const db = connect(path);
   // Thrown away after a power cut: then everything begins anew from what was set aside.
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'temp_store = MEMORY', 'cache_size = -65536']) db.pragma(pragma);
+  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'temp_store = MEMORY', 'cache_size = -65536'])
+    db.pragma(pragma);
   db.exec(schema);
   db.exec('BEGIN');
   const insert = (table: string, values: number) =>
