@@ -16,6 +16,13 @@ export type BackupView = {
   hasFailed: boolean;
 };
 
+/** The disk under the book, and the second writing-down of every line. `sinceMs`: null while it is well. */
+export type StorageView = {
+  state: 'well' | 'low' | 'full' | 'failing';
+  sinceMs: number | null;
+  receipts: { state: 'kept' | 'lost'; isElsewhere: boolean };
+};
+
 /** The book's care for itself, as far as it is done beside the use cases. */
 export type IntegrityPort = {
   lines(): number;
@@ -29,6 +36,7 @@ export type IntegrityPort = {
   lastSigned(): SignedHead | null;
   compare(text: string): AnchorFinding;
   backup(): BackupView;
-  /** Calls back when `running` or `hasFailed` say something else. Answers how to stop. */
+  storage(): StorageView;
+  /** Calls back when `running`, `hasFailed` or `storage` say something else. Answers how to stop. */
   onChanged(listener: () => void): () => void;
 };

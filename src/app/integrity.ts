@@ -1,4 +1,4 @@
-import type { AnchorFinding, BackupView } from '#src/app/integrity-port.ts';
+import type { AnchorFinding, BackupView, StorageView } from '#src/app/integrity-port.ts';
 import type { Ports, Queries } from '#src/app/ports.ts';
 import type { Outputs } from '#src/contract/contract.ts';
 import type { anchorProblems, Comparison, IntegrityStatus, Verdict } from '#src/contract/integrity.ts';
@@ -15,8 +15,12 @@ export function createIntegrity(ports: Pick<Ports, 'register' | 'integrity'>) {
   };
 }
 
-function createShowIntegrity({ register: { read }, integrity }: Pick<Ports, 'register' | 'integrity'>) {
-  return (): IntegrityStatus => {
+function createShowIntegrity({
+  register: { read },
+  integrity,
+}: Pick<Ports, 'register' | 'integrity'>): () => IntegrityStatus {
+  let last: IntegrityStatus | null = null;
+  const look = (disk: ReturnType<typeof toDisk>): IntegrityStatus => {
     const signed = integrity.lastSigned();
     const handedOver = read.newest('hand-over');
     return {
@@ -25,14 +29,19 @@ function createShowIntegrity({ register: { read }, integrity }: Pick<Ports, 'reg
       running: integrity.running(),
       hasFailed: integrity.hasFailed(),
       clock: findClock(read),
-      storage: null,
-      receipts: null,
+      ...disk,
       backup: toBackup(integrity.backup()),
       damage: findDamage(read),
       checkpoint: signed && { size: signed.size, at: toLocalIso(signed.at) },
       signingProblem: integrity.signingProblem(),
       handedOver: handedOver && { at: toLocalIso(handedOver.at), lines: handedOver.facts.lines },
     };
+  };
+  return () => {
+    const disk = toDisk(integrity.storage());
+    // A book whose disk fails cannot be asked: what was last known of it is shown, with what is wrong now.
+    last = last && disk.storage.state === 'failing' ? { ...last, ...disk } : look(disk);
+    return last;
   };
 }
 
@@ -61,6 +70,11 @@ function findDamage(read: Queries): IntegrityStatus['damage'] {
   const lines = newest.facts.lines.reduce((sum, [from, to]) => sum + to - from, 0);
   return { line: newest.seq, lines, values: newest.facts.values.length };
 }
+
+const toDisk = ({ state, sinceMs, receipts }: StorageView) => ({
+  storage: { state, since: sinceMs === null ? null : toLocalIso(sinceMs) },
+  receipts,
+});
 
 const toBackup = ({ newestAtMs, ...view }: BackupView): IntegrityStatus['backup'] => ({
   ...view,

@@ -37,7 +37,7 @@ export const integrityStatus = z.object({
   /** The last verification could not read the book, so that there is no verdict of it. */
   hasFailed: z.boolean(),
   clock: z.object({ state: z.enum(['trusted', 'suspect']), since: instant.nullable() }),
-  storage: z.object({ state: z.enum(['well', 'full', 'failing']), since: instant.nullable() }).nullable(),
+  storage: z.object({ state: z.enum(['well', 'low', 'full', 'failing']), since: instant.nullable() }).nullable(),
   receipts: z.object({ state: z.enum(['kept', 'lost']), isElsewhere: z.boolean() }).nullable(),
   /** The newest verified copy; `at` and `lines` are null while there is none. `hasFailed`: the last try made none. */
   backup: z

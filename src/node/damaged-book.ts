@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import type { DataFolder } from '#src/node/data-folder.ts';
 import { isDamage } from '#src/node/sqlite/disk-errors.ts';
 import { MissingNodeError } from '#src/node/sqlite/journal.ts';
 
@@ -16,4 +18,16 @@ export function nameDamage(error: unknown, root: string): unknown {
   if (!isKnown) return error;
   const problem = error instanceof MissingNodeError ? 'its tree lacks a node' : (error as { code: string }).code;
   return new DamagedBookError(root, problem, error);
+}
+
+/** Where heads were signed there was a book. An empty one in its place is not opened as a new one. */
+export function assertBookIsThere({ root, database, lastCheckpoint }: DataFolder): void {
+  if (!existsSync(lastCheckpoint)) return;
+  if (!existsSync(database)) throw new DamagedBookError(root, 'its file is not there');
+  if (statSync(database).size === 0) throw new DamagedBookError(root, 'its file is empty');
+}
+
+/** As `assertBookIsThere`, of the book that was opened. */
+export function assertHasLines({ root, lastCheckpoint }: DataFolder, lines: number): void {
+  if (lines === 0 && existsSync(lastCheckpoint)) throw new DamagedBookError(root, 'not one of its lines is there');
 }

@@ -3,6 +3,8 @@ import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, r
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { syncFolder, writeWhole } from '#src/node/durable-files.ts';
+import { keyNames } from '#src/node/keys/key-names.ts';
+import { connect } from '#src/node/sqlite/driver.ts';
 
 /** The data folder cannot be used as it is. The message is one sentence that says what to do. */
 export class DataFolderError extends Error {}
@@ -55,12 +57,33 @@ const secondFile = 'second-folder';
 const readSecond = (path: string): string | null =>
   existsSync(path) ? readFileSync(path, 'utf8').trim() || null : null;
 
-/** Names the folder on another device from the next start on; null goes back to one device. */
+/**
+ * Names the folder on another device from the next start on; null goes back to one device. Throws a DataFolderError when
+ * nothing can be written there.
+ */
 export function rememberSecond(dir: string, second: string | null): void {
   const { root } = pathsIn(dir);
   makeFolder(root);
+  if (second !== null) markSecond(resolve(second));
   writeWhole(join(root, secondFile), second === null ? '' : `${resolve(second)}\n`);
 }
+
+/** Tells the device from the empty folder that stays in its place when it is pulled out. */
+const secondMark = 'gatebook-second';
+
+function markSecond(second: string): void {
+  try {
+    makeFolder(second);
+    writeWhole(join(second, secondMark), 'receipts and copies of Gatebook are kept in this folder\n');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new DataFolderError(`cannot write to ${second} (${code}); name a folder on another device with --second`, {
+      cause,
+    });
+  }
+}
+
+export const isSecondThere = (second: string): boolean => existsSync(join(second, secondMark));
 
 /** Where data stand when nothing else is said: the same for both shells, so that they share one book and one lock. */
 export function defaultDataDir(): string {
@@ -116,9 +139,38 @@ function readMachineId(path: string): string {
   return readFileSync(path, 'utf8').trim();
 }
 
+/**
+ * Made again, keys would fit nothing that is in the book: no PIN, no pass, no signature. A book without a line has nothing
+ * to fit them to: a first start that was cut off may go on.
+ */
+function assertKeysBesideLines({ root, database, keys, machine }: ReturnType<typeof pathsIn>): void {
+  const needed = [machine, ...Object.values(keyNames).map((name) => join(keys, name))];
+  const missing = needed.find((path) => !existsSync(path));
+  if (missing === undefined || !hasLines(database)) return;
+  throw new DataFolderError(
+    `${missing} is missing beside a book that needs it; put it back from a copy, or run gatebook restore --data ${root}`,
+  );
+}
+
+function hasLines(database: string): boolean {
+  if (!existsSync(database)) return false;
+  try {
+    const db = connect(database, { isReadOnly: true });
+    try {
+      return db.prepare('SELECT 1 FROM leaf LIMIT 1').get() !== undefined;
+    } finally {
+      db.close();
+    }
+  } catch {
+    // What cannot be read is for whoever opens it to name.
+    return false;
+  }
+}
+
 /** Makes the folder if need be and proves that it can be written. Private to this user: it holds personal data. */
 export function openDataFolder(dir: string): DataFolder {
   const { machine, ...paths } = pathsIn(dir);
+  assertKeysBesideLines({ machine, ...paths });
   try {
     for (const path of [paths.root, paths.keys, paths.exports]) makeFolder(path);
     accessSync(paths.root, constants.W_OK);

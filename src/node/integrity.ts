@@ -9,9 +9,10 @@ import { compareWithAnchor, InconsistentLogError } from '#src/node/sqlite/checkp
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 import { atOneMoment } from '#src/node/sqlite/verify.ts';
+import type { Storage } from '#src/node/storage.ts';
 
 /** What the screens may ask of the book about itself. */
-export function createIntegrityPort(host: Host, { verifier, backups }: Keepers): IntegrityPort {
+export function createIntegrityPort(host: Host, { verifier, backups }: Keepers, storage: Storage): IntegrityPort {
   const { checkpointer, problem } = host.checkpoints;
   const [key] = checkpointer.log.keys.map(formatVerifierKey);
   return {
@@ -19,7 +20,13 @@ export function createIntegrityPort(host: Host, { verifier, backups }: Keepers):
     verify: verifier.verifyNow,
     running: verifier.running,
     hasFailed: verifier.hasFailed,
-    onChanged: verifier.onChanged,
+    storage: storage.view,
+    onChanged(listener) {
+      const stops = [verifier.onChanged(listener), storage.onChanged(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     sign: host.signNow,
     signingProblem: problem,
     lastSigned() {

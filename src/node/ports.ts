@@ -8,13 +8,20 @@ import type { Host } from '#src/node/keeper.ts';
 import type { Keepers } from '#src/node/keepers.ts';
 import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
 import { createPinHasher } from '#src/node/keys/pins.ts';
+import type { Storage } from '#src/node/storage.ts';
 
 const assetsDir = new URL('../../assets/', import.meta.url);
 
-export type Parts = { host: Host; keepers: Keepers; credentials: Credentials; fillDemo(): Promise<unknown> };
+export type Parts = {
+  host: Host;
+  keepers: Keepers;
+  storage: Storage;
+  credentials: Credentials;
+  fillDemo(): Promise<unknown>;
+};
 
 /** What the use cases ask of the outside, from files, keys and the system's own sources. */
-export function createPorts({ host, keepers, credentials, fillDemo }: Parts): Ports {
+export function createPorts({ host, keepers, storage, credentials, fillDemo }: Parts): Ports {
   const { folder, clock, register, signNow } = host;
   const exporter = createExporter(folder.database, folder.exports);
   return {
@@ -36,7 +43,7 @@ export function createPorts({ host, keepers, credentials, fillDemo }: Parts): Po
         return exporter.make(order);
       },
     },
-    integrity: createIntegrityPort(host, keepers),
+    integrity: createIntegrityPort(host, keepers, storage),
     forms: loadForms(assetsDir),
     retention: { healthDays: 21, registerMonths: 12 },
     fillDemo: async () => void (await fillDemo()),

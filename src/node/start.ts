@@ -6,8 +6,9 @@ import { createRouter, type Router } from '#src/app/router.ts';
 import { watchClock } from '#src/app/watch-clock.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
 import { endRestore } from '#src/node/backup/restore.ts';
-import { openBook } from '#src/node/book.ts';
+import { type Book, openBook } from '#src/node/book.ts';
 import { keepCheckpoints } from '#src/node/checkpointing.ts';
+import { assertBookIsThere, assertHasLines } from '#src/node/damaged-book.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { fillDemoOffice } from '#src/node/demo/fill.ts';
 import { findExport } from '#src/node/export/find-export.ts';
@@ -21,6 +22,7 @@ import { finishRestore } from '#src/node/recovery/after-restore.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
 import { readNewestAt } from '#src/node/sqlite/newest-at.ts';
 import type { Scribe } from '#src/node/sqlite/register.ts';
+import { createStorage, type Storage } from '#src/node/storage.ts';
 
 export type Gatebook = {
   router: Router;
@@ -36,7 +38,8 @@ export type Gatebook = {
 
 export type DemoSize = { people: number; days: number; seed: number; onProgress?: (lines: number) => void };
 
-export type GatebookConfig = { dataDir: string; clock?: GivenClock };
+/** `reserveBytes`: 64 MB; 0 for none. */
+export type GatebookConfig = { dataDir: string; clock?: GivenClock; reserveBytes?: number };
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -46,36 +49,62 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
  * The composition root of both shells. Throws a DataFolderError (folder not writable, or in use), a DamagedBookError,
  * a NewerDatabaseError or an UnsafeStorageError; each message is one sentence that says what to do.
  */
-export async function startGatebook({ dataDir, clock = machineClock }: GatebookConfig): Promise<Gatebook> {
+export async function startGatebook(config: GatebookConfig): Promise<Gatebook> {
+  const { dataDir, clock: given = machineClock, reserveBytes } = config;
   const folder = openDataFolder(dataDir);
   const lock = holdInstanceLock(folder.lock);
+  const clock = toClock(given);
+  const scribe = createScribe(folder, clock);
+  const storage = createStorage({ folder, nowMs: clock.nowMs, say: warn, reserveBytes });
+  let book: Book | undefined;
   try {
     // What could not be finished leaves a book that is whole and says itself that it needs recovery: the door goes on.
     await endRestore(folder, finishRestore, warn).catch((error: Error) =>
       warn(`the restore is not finished: ${error.message}`),
     );
-    return await compose(folder, clock, lock);
+    assertBookIsThere(folder);
+    book = openBook({ path: folder.database, scribe, say: warn, ...storage.care });
+    assertHasLines(folder, book.register.journal.frontier().size);
+    return await compose({ folder, given, clock, scribe, storage, book, lock });
   } catch (error) {
+    await storage.stop();
+    book?.close();
     lock.release();
     throw error;
   }
 }
 
-async function compose(folder: DataFolder, given: GivenClock, lock: { release(): void }): Promise<Gatebook> {
-  const clock = toClock(given);
-  const scribe = createScribe(folder, clock);
-  const book = openBook({ path: folder.database, scribe, say: warn });
+type Opened = {
+  folder: DataFolder;
+  given: GivenClock;
+  clock: Clock;
+  scribe: Scribe;
+  storage: Storage;
+  book: Book;
+  lock: { release(): void };
+};
+
+async function compose({ folder, given, clock, scribe, storage, book, lock }: Opened): Promise<Gatebook> {
   const { db } = book;
   const register = given.monoMs ? watchClock(book.register, clock, readNewestAt(db)) : book.register;
   const { signNow, ...checkpoints } = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
   const lines = () => book.register.journal.frontier().size;
-  const host: Host = { folder, clock, register, lines, checkpoints, signNow, say: warn };
+  storage.start(book, register);
+  const { receipts } = storage;
+  const host: Host = { folder, clock, register, lines, checkpoints, signNow, receipts, say: warn };
   const keepers = startKeepers(host);
-  const ports = createPorts({ host, keepers, credentials: book.credentials, fillDemo: () => fillDemo(smallDemo) });
+  const ports = createPorts({
+    host,
+    keepers,
+    storage,
+    credentials: book.credentials,
+    fillDemo: () => fillDemo(smallDemo),
+  });
   const fillDemo = async (size: DemoSize) => {
     await fillDemoOffice({ db, scribe, ports, ...size });
     // The demo was written by a register with a clock of its own; this one goes on where that one stopped.
     register.journal.rewindTo(readFrontier(db));
+    receipts.startSegment();
     return register.journal.frontier().size;
   };
   const kiosk = createKiosk(ports);
@@ -89,6 +118,7 @@ async function compose(folder: DataFolder, given: GivenClock, lock: { release():
     } finally {
       signNow();
       checkpoints.stop();
+      await storage.stop();
       book.close();
       lock.release();
     }

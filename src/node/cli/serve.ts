@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, print, report, UsageError, type Values, wholeNumber } from '#src/node/cli/command.ts';
-import { defaultDataDir, pathsIn } from '#src/node/data-folder.ts';
+import { type Command, print, report, required, UsageError, type Values, wholeNumber } from '#src/node/cli/command.ts';
+import { defaultDataDir, pathsIn, rememberSecond } from '#src/node/data-folder.ts';
 import { serveHttp } from '#src/node/http/serve.ts';
 import { openKioskBrowser } from '#src/node/kiosk-browser.ts';
 import { openOrMend } from '#src/node/recovery/open-or-mend.ts';
@@ -13,12 +13,14 @@ const rendererDir = fileURLToPath(new URL('../../../out/renderer/', import.meta.
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'open the kiosk and the desk on this machine (loopback only)',
-  usage: `gatebook serve --data DIR [--port N] [--no-open] [--door NAME] [--slips]
+  usage: `gatebook serve --data DIR [--port N] [--no-open] [--door NAME] [--slips] [--second DIR|none]
   --data DIR   the data folder (${defaultDataDir()})
   --port N     a fixed port, 1024 to 65535 (any free one)
   --no-open    print the address only; do not open Chromium
   --door NAME  the door this kiosk stands at, when the office has several
   --slips      a slip printer is the default printer here: offer to print the pass
+  --second DIR a folder on another device (USB disk, SD card): every line and every copy goes there too;
+               remembered for later starts, "none" goes back to one device
 The address carries a key for this start: open it once in a browser, then /desk is the guard's desk.`,
   options: {
     data: { type: 'string' },
@@ -26,6 +28,7 @@ The address carries a key for this start: open it once in a browser, then /desk 
     'no-open': { type: 'boolean' },
     door: { type: 'string' },
     slips: { type: 'boolean' },
+    second: { type: 'string' },
   },
   run: serve,
 };
@@ -36,6 +39,7 @@ async function serve(values: Values): Promise<void> {
   }
   const port = wholeNumber(values, 'port', 0, [1024, 65_535]);
   const dataDir = typeof values['data'] === 'string' ? values['data'] : defaultDataDir();
+  if (values['second'] !== undefined) chooseSecond(dataDir, required(values, 'second'));
   const gatebook = await openOrMend({
     dataDir,
     start: () => startGatebook({ dataDir }),
@@ -64,6 +68,13 @@ async function serve(values: Values): Promise<void> {
   } finally {
     await gatebook.close();
   }
+}
+
+function chooseSecond(dataDir: string, named: string): void {
+  rememberSecond(dataDir, named === 'none' ? null : named);
+  if (named === 'none') return;
+  const isOneDisk = statSync(named).dev === statSync(dataDir).dev;
+  if (isOneDisk) report(`gatebook: ${named} is on the same disk as the book: when the disk is lost, both are`);
 }
 
 /** The kiosk's address says what only this machine knows: its door, and whether slips can be printed. */

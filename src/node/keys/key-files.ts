@@ -5,6 +5,7 @@ import type { CodeKeys } from '#src/app/ports.ts';
 import type { SignBytes, VerifyBytes } from '#src/domain/journal/verifier-key.ts';
 import { DataFolderError } from '#src/node/data-folder.ts';
 import { writeWhole } from '#src/node/durable-files.ts';
+import { keyNames } from '#src/node/keys/key-names.ts';
 
 /**
  * Keys as files that only this user may read: protection by file permissions and nothing more. A stronger provider
@@ -26,13 +27,13 @@ function openSigningKey(path: string) {
 
 /** Signs what this office hands out: passes, invites, badges, door codes. */
 export function openCodeKeys(dir: string): CodeKeys {
-  const { publicKey, sign } = openSigningKey(join(dir, 'codes-ed25519.pem'));
+  const { publicKey, sign } = openSigningKey(join(dir, keyNames.codes));
   return { sign, verify: (bytes, signature) => verify(null, bytes, publicKey, signature) };
 }
 
 /** Signs the checkpoints of this machine's journal. Another key than the codes': one must never vouch for the other. */
 export function openLogKey(dir: string): { publicKey: Uint8Array; sign: SignBytes } {
-  const { publicKey, sign } = openSigningKey(join(dir, 'journal-ed25519.pem'));
+  const { publicKey, sign } = openSigningKey(join(dir, keyNames.journal));
   return { publicKey: new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')), sign };
 }
 
@@ -44,7 +45,7 @@ export const verifyBytes: VerifyBytes = (publicKey, bytes, signature) => {
 
 /** A secret of 32 bytes beside the database, so that stolen PIN hashes alone cannot be guessed through. */
 export function openPepper(dir: string): Buffer {
-  const path = join(dir, 'pin-pepper');
+  const path = join(dir, keyNames.pepper);
   if (!existsSync(path)) writeWhole(path, randomBytes(pepperBytes));
   const pepper = readFileSync(path);
   // With an empty one PINs are hashed all the same, only that none ever fits again.
