@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 const goals = {
   powercut: 250_000,
   hostcut: 5_000,
+  hostio: 2_000,
   kill: 10_000,
   iofault: 5_000,
   mutants: 150_000,

@@ -5,6 +5,7 @@ import { backup } from '#tests/faults/backup.ts';
 import { clock } from '#tests/faults/clock.ts';
 import { type Fault, type FaultLine, makeMemoryFolder } from '#tests/faults/fault.ts';
 import { hostcut } from '#tests/faults/hostcut.ts';
+import { hostio } from '#tests/faults/hostio.ts';
 import { iofault } from '#tests/faults/iofault.ts';
 import { kill } from '#tests/faults/kill.ts';
 import { migration } from '#tests/faults/migration.ts';
@@ -19,6 +20,7 @@ import { soak } from '#tests/faults/soak.ts';
 const faults: Record<string, Fault> = {
   powercut,
   hostcut,
+  hostio,
   kill,
   iofault,
   mutants,
