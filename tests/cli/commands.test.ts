@@ -111,7 +111,9 @@ describe('the command line', () => {
     const ruined = runGatebook('doctor', '--data', dir);
     expect(ruined.stdout).toContain('BAD');
     expect(ruined.status).toBe(1);
-    expect(runGatebook('serve', '--data', dir, '--no-open').stderr).toMatch(oneLine);
+    const { stderr } = runGatebook(...exportArgs(dir, join(makeFolder(), 'never.csv')));
+    expect(stderr).toMatch(oneLine);
+    expect(stderr).toContain(`is damaged: SQLITE_NOTADB; nothing was changed, run gatebook recover --data ${dir}`);
   });
 
   it('refuses a register of a newer Gatebook and leaves it alone', () => {
