@@ -41,6 +41,9 @@ it("finds yesterday's copy put back, which fits itself", () => {
   const anchor = takeAnchor(dir);
   for (const end of ['', '-wal', '-shm']) rmSync(join(dir, `gatebook.db${end}`), { force: true });
   copyFileSync(join(yesterday, 'gatebook.db'), join(dir, 'gatebook.db'));
+  expect(runGatebook('verify', '--data', dir)).toMatchObject({ status: 1, stdout: expect.stringContaining('cut off') });
+  // Whoever puts the note beside the book back too has a folder that fits itself.
+  copyFileSync(join(yesterday, 'last-checkpoint'), join(dir, 'last-checkpoint'));
   expect(runGatebook('verify', '--data', dir).status).toBe(0);
   const found = verify(dir, anchor);
   expect(found.stdout).toContain('BAD   not consistent with the checkpoint from outside: shrunk');

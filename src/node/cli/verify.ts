@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { TrustedLog } from '#src/domain/journal/checkpoint.ts';
 import { parseVerifierKey } from '#src/domain/journal/verifier-key.ts';
 import { type Command, print, report, required, UsageError, type Values } from '#src/node/cli/command.ts';
-import { openDataFolder, openExistingFolder } from '#src/node/data-folder.ts';
+import { type DataFolder, openDataFolder, openExistingFolder } from '#src/node/data-folder.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { openLogSigner, trustOwnLogs } from '#src/node/own-logs.ts';
 import { compareWithAnchor, lastCheckpoint } from '#src/node/sqlite/checkpoints.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
-import { verifyJournal } from '#src/node/sqlite/verify.ts';
+import { verifyBook } from '#src/node/verify/verify-book.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -22,7 +22,7 @@ May run while Gatebook serves the folder. Exit code 1 when something does not fi
     const folder = openDataFolder(openExistingFolder(required(values, 'data')).root);
     const db = openReader(folder.database);
     try {
-      verifyBook(db);
+      verifyWhole(db, folder);
       const own = trustOwnLogs(folder, db);
       const last = lastCheckpoint(db, openLogSigner(folder, db).key.name);
       if (last) compare(db, last.note, own, 'its own last checkpoint');
@@ -35,8 +35,13 @@ May run while Gatebook serves the folder. Exit code 1 when something does not fi
   },
 };
 
-function verifyBook(db: Reader): void {
-  const verified = verifyJournal(db, (lines) => report(`${lines} lines`));
+const progressLines = 100_000;
+
+function verifyWhole(db: Reader, folder: DataFolder): void {
+  const onProgress = (lines: number) => {
+    if (lines % progressLines === 0) report(`${lines} lines`);
+  };
+  const { verified } = verifyBook(db, folder, 'whole', onProgress);
   conclude(
     verified.ok,
     verified.ok
