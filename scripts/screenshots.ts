@@ -84,6 +84,23 @@ async function takeDesk({ page, sheet, take }: Scene): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await page.waitForTimeout(500);
   await take('desk-export');
+  await page.keyboard.press('Escape');
+  await takeIntegrity(page, take);
+}
+
+/** How the book is, and what two telephones photograph at the end of a shift. */
+async function takeIntegrity(page: Page, take: Scene['take']): Promise<void> {
+  await page.keyboard.press('s');
+  await button(page, 'Kiểm sổ ngay').click();
+  await page.getByText('Kiểm theo yêu cầu').waitFor();
+  await page.waitForTimeout(500);
+  await take('desk-integrity');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await button(page, 'Ghi, ký và hiện mã').click();
+  await page.getByText('Sổ đã ký có').waitFor();
+  await take('desk-hand-over');
+  await page.keyboard.press('Escape');
 }
 
 /** The product in this process, at half past ten of a working day, so that the pictures show an office at work. */

@@ -31,6 +31,7 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
       <OfficeName />
       <div className={classes['find']}>{search}</div>
       <Button
+        miw="max-content"
         leftSection={<IconUserPlus size={18} aria-hidden />}
         rightSection={<Kbd aria-hidden>N</Kbd>}
         onClick={() => open({ kind: 'entry' })}
@@ -39,6 +40,7 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
       </Button>
       <Button
         variant="default"
+        miw="max-content"
         leftSection={<IconFileExport size={18} aria-hidden />}
         rightSection={<Kbd aria-hidden>E</Kbd>}
         onClick={() => open({ kind: 'export' })}
@@ -59,7 +61,7 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
         </Tool>
         <LanguageSwitch />
       </Group>
-      <Text fw={600} truncate maw="10rem" title={account.name}>
+      <Text fw={600} truncate maw="9rem" title={account.name}>
         {account.name}
       </Text>
       <Tool label={t`Đăng xuất`} onClick={onSignOut}>

@@ -19,7 +19,7 @@ export function IntegrityBanner({ open }: { open: OpenDialog }) {
           {state.kind === 'broken' ? <Found verdict={state.verdict} /> : <Contradicts />}{' '}
           <Trans>Cửa vẫn làm việc như thường. Báo ngay người phụ trách, không tắt và không sửa gì trên máy này.</Trans>
         </span>
-        <Button variant="white" color="red.9" onClick={() => open({ kind: 'integrity' })}>
+        <Button variant="white" color="red.9" miw="max-content" onClick={() => open({ kind: 'integrity' })}>
           <Trans>Xem và xử lý</Trans>
         </Button>
       </Group>
