@@ -36,10 +36,11 @@ export function keepVerified(host: Host, times: VerifyTimes = { startAfterMs, lo
   let current: Verification | null = null;
   let settled: Promise<void> = Promise.resolve();
   let failed = false;
+  let hasStopped = false;
   let readAllAtMs = findLastWhole(register);
 
   const begin = (trigger: Trigger, extent: Extent): boolean => {
-    if (current || !register.read.office()) return false;
+    if (hasStopped || current || !register.read.office()) return false;
     const verification = startVerification({ folder: host.folder, extent }, announce);
     current = verification;
     settled = verification.checked
@@ -86,6 +87,7 @@ export function keepVerified(host: Host, times: VerifyTimes = { startAfterMs, lo
       return () => listeners.delete(listener);
     },
     async stop() {
+      hasStopped = true;
       clearTimeout(atStart);
       clearInterval(timer);
       await current?.abandon();

@@ -50,7 +50,11 @@ it('reads at start what came after the last signed checkpoint, and writes the ve
 });
 
 it('reads nothing of a book that nobody has claimed', async () => {
-  const host = await openBookHost(join(makeFolder(), 'data'), { ...makeClock(), monoMs: () => 0 }, { isClaimed: false });
+  const host = await openBookHost(
+    join(makeFolder(), 'data'),
+    { ...makeClock(), monoMs: () => 0 },
+    { isClaimed: false },
+  );
   onTestFinished(() => host.close());
   expect(keep(host, idle).verifyNow()).toBe(false);
   expect(host.lines()).toBe(0);
@@ -135,4 +139,18 @@ it('says that there is no verdict when the book cannot be read at all', async ()
   expect(newest(host)).toBeNull();
   expect(host.said.join()).toContain('could not be verified');
   await verifier.stop();
+});
+
+it('lets go at any moment: nothing is left that reads the book, no verdict is written, and the process lives', async () => {
+  const { host } = await openHost();
+  const lines = host.lines();
+  // From before the worker has loaded its database driver to after it has read the book.
+  for (let afterMs = 0; afterMs < 300; afterMs += 20) {
+    const verifier = keepVerified(host, idle);
+    verifier.verifyNow();
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    await verifier.stop();
+    expect(verifier.running()).toBeNull();
+  }
+  expect(host.lines() - lines).toBeLessThan(15);
 });

@@ -36,7 +36,10 @@ export function verifyBook(db: Reader, folder: Folder, extent: Extent, onProgres
     const verified = verifyJournal(db, onProgress);
     if (!verified.ok) return { from: 0, verified };
     const problem = holdAgainstSigned(db, folder, logs, remembered, verified.lines);
-    return { from: 0, verified: problem ?? ((extent === 'whole-file' && checkFile(db, verified.lines)) || verified) };
+    return {
+      from: 0,
+      verified: problem ?? ((extent === 'whole-file' && checkFile(db, verified.lines, onProgress)) || verified),
+    };
   });
 }
 
@@ -83,8 +86,23 @@ function holdAgainstSigned(
   return forgotten.size > lines ? broken(lines, 'cut-off') : broken(forgotten.size, 'checkpoint-differs');
 }
 
-/** Pages and indexes, also those of the lists that the screens show. */
-function checkFile(db: Reader, lines: number): Verified | null {
-  const answer = String(db.pragma('integrity_check(1)', { simple: true }));
-  return answer === 'ok' ? null : { ...broken(lines, 'file-damaged'), problem: `the file is damaged (${answer})` };
+/** Pages and indexes, also those of the lists that the screens show; table by table, so that it can be abandoned between. */
+function checkFile(db: Reader, lines: number, onProgress: Progress): Verified | null {
+  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  for (const table of tables) {
+    const problem = checkTable(db, table);
+    if (problem) return { ...broken(lines, 'file-damaged'), problem: `the file is damaged (${problem})` };
+    onProgress(lines);
+  }
+  return null;
+}
+
+function checkTable(db: Reader, table: string): string | null {
+  try {
+    const answer = String(db.pragma(`integrity_check('${table.replaceAll("'", "''")}')`, { simple: true }));
+    return answer === 'ok' ? null : answer;
+  } catch (error) {
+    if (isSqliteError(error) && error.code.startsWith('SQLITE_CORRUPT')) return error.code;
+    throw error;
+  }
 }
