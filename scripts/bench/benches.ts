@@ -1,10 +1,19 @@
+import { type BatchSize, batch } from '#scripts/bench/batch.ts';
 import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
+import { type ReceiptsSize, receipts } from '#scripts/bench/receipts.ts';
 import { type SearchSize, search } from '#scripts/bench/search.ts';
 import { type StartSize, start } from '#scripts/bench/start.ts';
 import { type VerifySize, verify } from '#scripts/bench/verify.ts';
 
-export type Sizes = { checkins: CheckinsSize; search: SearchSize; start: StartSize; verify: VerifySize };
+export type Sizes = {
+  checkins: CheckinsSize;
+  receipts: ReceiptsSize;
+  batch: BatchSize;
+  search: SearchSize;
+  start: StartSize;
+  verify: VerifySize;
+};
 export type BenchName = keyof Sizes;
 
 /** Just over a million movements. */
@@ -12,6 +21,8 @@ const million = { people: 20_000, days: 65, seed: 1 };
 
 export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
+  receipts: { rounds: 15, perRound: 160, seed: 1 },
+  batch: { rounds: 15, perRound: 200, seed: 1 },
   search: { ...million, queries: 300, rounds: 7 },
   start: { history: million, starts: 7 },
   verify: { history: million, quietVisitors: 40 },
@@ -19,6 +30,8 @@ export const fullSizes: Sizes = {
 
 const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void) => AsyncIterable<Figure> } = {
   checkins,
+  receipts,
+  batch,
   search,
   start,
   verify,

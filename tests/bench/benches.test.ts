@@ -12,6 +12,8 @@ import { makeFolder } from '#tests/support/office.ts';
 const tinySizes = {
   ...fullSizes,
   checkins: { rounds: 1, perRound: 16, seed: 1 },
+  receipts: { rounds: 1, perRound: 8, seed: 1 },
+  batch: { rounds: 1, perRound: 50, seed: 1 },
   search: { people: 30, days: 8, seed: 1, queries: 12, rounds: 1 },
   verify: { history: { people: 30, days: 8, seed: 1 }, quietVisitors: 2 },
 };
@@ -42,6 +44,23 @@ describe('the bench', () => {
     }
   });
 
+  it('measures check-ins with and without receipts, and writes at once and one by one', {
+    timeout: 60_000,
+  }, async () => {
+    const kept = await collect(runBench('receipts', tinySizes, () => {}));
+    expect(kept.map(({ figure }) => figure)).toEqual(['receipts', 'receipts-without', 'receipts-cost']);
+    expect(kept[2]).toMatchObject({ value: kept[0]?.value, baseline: kept[1]?.value, n: 8 });
+    const together = await collect(runBench('batch', tinySizes, () => {}));
+    expect(together.map(({ figure, goal }) => `${figure} ${goal}`)).toEqual([
+      'batch ratio>=5',
+      'batch-checkins ratio>=1.5',
+    ]);
+    for (const figure of [...kept, ...together]) {
+      expect(Math.min(figure.value, figure.baseline ?? 0)).toBeGreaterThan(0);
+      expect(figure.ratio).toBeCloseTo(figure.value / (figure.baseline ?? 0), 2);
+    }
+  });
+
   it('measures the three searches beside their own SQL', { timeout: 60_000 }, async () => {
     const said: string[] = [];
     const figures = await collect(runBench('search', tinySizes, (line) => said.push(line)));
@@ -68,7 +87,9 @@ describe('the bench', () => {
     expect(chooseBenches(['start', 'checkins'])).toEqual(['start', 'checkins']);
     const { status, stdout, stderr } = runCommand('checkins', 'chekins');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe('bench: there is no bench "chekins"; there are checkins, search, start, verify\n');
+    expect(stderr).toBe(
+      'bench: there is no bench "chekins"; there are checkins, receipts, batch, search, start, verify\n',
+    );
     expect(runCommand('toString').status).toBe(1);
   });
 });
