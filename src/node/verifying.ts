@@ -31,8 +31,7 @@ export type VerifyTimes = { startAfterMs: number; lookEveryMs: number };
  */
 export function keepVerified(host: Host, times: VerifyTimes = { startAfterMs, lookEveryMs }): Verifier {
   const { register, clock, say } = host;
-  const listeners = new Set<() => void>();
-  const announce = () => listeners.forEach((listener) => void listener());
+  const { announce, onChanged } = createListeners();
   let current: Verification | null = null;
   let settled: Promise<void> = Promise.resolve();
   let failed = false;
@@ -82,16 +81,24 @@ export function keepVerified(host: Host, times: VerifyTimes = { startAfterMs, lo
     verifyNow: () => begin('asked', 'whole'),
     running: () => current?.progress() ?? null,
     hasFailed: () => failed,
-    onChanged(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChanged,
     async stop() {
       hasStopped = true;
       clearTimeout(atStart);
       clearInterval(timer);
       await current?.abandon();
       await settled;
+    },
+  };
+}
+
+function createListeners() {
+  const listeners = new Set<() => void>();
+  return {
+    announce: () => listeners.forEach((listener) => void listener()),
+    onChanged(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
