@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { DataFolder } from '#src/node/data-folder.ts';
+import { findLastReceipt } from '#src/node/receipts/last-receipt.ts';
 import { isDamage } from '#src/node/sqlite/disk-errors.ts';
 import { MissingNodeError } from '#src/node/sqlite/journal.ts';
 
@@ -25,6 +26,16 @@ export function assertBookIsThere({ root, database, lastCheckpoint }: DataFolder
   if (!existsSync(lastCheckpoint)) return;
   if (!existsSync(database)) throw new DamagedBookError(root, 'its file is not there');
   if (statSync(database).size === 0) throw new DamagedBookError(root, 'its file is empty');
+}
+
+/**
+ * Lines that were acknowledged and are not in the book, as after a write-ahead log that lost its end: opened so, it would
+ * write other lines under their numbers.
+ */
+export async function assertReachesReceipts({ root, receipts }: DataFolder, lines: number): Promise<void> {
+  const acknowledged = await findLastReceipt(receipts).catch(() => null);
+  if (acknowledged === null || acknowledged <= lines) return;
+  throw new DamagedBookError(root, `${acknowledged} lines were acknowledged and it has ${lines}`);
 }
 
 /** As `assertBookIsThere`, of the book that was opened. */

@@ -8,7 +8,7 @@ import type { DemoSheet } from '#src/contract/setup.ts';
 import { endRestore } from '#src/node/backup/restore.ts';
 import { type Book, openBook } from '#src/node/book.ts';
 import { keepCheckpoints } from '#src/node/checkpointing.ts';
-import { assertBookIsThere, assertHasLines } from '#src/node/damaged-book.ts';
+import { assertBookIsThere, assertHasLines, assertReachesReceipts } from '#src/node/damaged-book.ts';
 import { type DataFolder, openDataFolder } from '#src/node/data-folder.ts';
 import { fillDemoOffice } from '#src/node/demo/fill.ts';
 import { findExport } from '#src/node/export/find-export.ts';
@@ -64,7 +64,9 @@ export async function startGatebook(config: GatebookConfig): Promise<Gatebook> {
     );
     assertBookIsThere(folder);
     book = openBook({ path: folder.database, scribe, say: warn, ...storage.care });
-    assertHasLines(folder, book.register.journal.frontier().size);
+    const { size } = book.register.journal.frontier();
+    assertHasLines(folder, size);
+    await assertReachesReceipts(folder, size);
     return await compose({ folder, given, clock, scribe, storage, book, lock });
   } catch (error) {
     await storage.stop();

@@ -75,6 +75,10 @@ it('signs nothing more once lines were cut off behind what was signed, and says 
            DELETE FROM tree_node WHERE (idx + 1) * (1 << level) > ${kept}`);
   const signed = () => db.prepare('SELECT count(*) FROM checkpoint').pluck().get();
   const before = signed();
+  const refused = runGatebook(...exportArgs(dir, join(dir, 'o.csv')));
+  expect(refused.stderr).toMatch(/\d+ lines were acknowledged and it has \d+; .* run gatebook recover/);
+  // Whoever can do this can take the receipts away as well.
+  rmSync(join(dir, 'receipts'), { recursive: true });
   const { stderr } = runGatebook(...exportArgs(dir, join(dir, 'o.csv')));
   expect(stderr).toContain('the journal contradicts its own last checkpoint');
   expect(signed()).toBe(before);

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { listCopies } from '#src/node/backup/copies.ts';
 import { createReceipts } from '#src/node/receipts/write.ts';
 import { finishRestore } from '#src/node/recovery/after-restore.ts';
+import { recover } from '#src/node/recovery/recover.ts';
+import { startGatebook } from '#src/node/start.ts';
 import { readBook, readTruth, startBook } from '#tests/recovery/book.ts';
 import { makeFolder } from '#tests/support/office.ts';
 
@@ -49,4 +51,30 @@ it('states what is lost without them, under a new name, and does nothing the sec
   expect(readBook(folder.database)).toEqual(mended);
   // What a restore replaces is set aside by it, not once more here.
   expect(existsSync(folder.setAside) ? readdirSync(folder.setAside) : []).toEqual([]);
+});
+
+it('a host does not open a book that lacks lines which were acknowledged, and opens it once it is mended', async () => {
+  const { folder, truth } = await restoreCopy({ hasReceipts: true });
+  await expect(startGatebook({ dataDir: folder.root })).rejects.toThrow(/lines were acknowledged and it has \d+/);
+  expect(recover(folder, {}).outcome).toBe('mended');
+  const gatebook = await startGatebook({ dataDir: folder.root });
+  await gatebook.close();
+  const mended = readBook(folder.database);
+  for (const [seq, line] of truth) expect(mended.get(seq)).toEqual(line);
+});
+
+it('takes receipts out of use whose lines could not be brought back, and keeps them', async () => {
+  const book = await startBook(makeFolder(), 52);
+  await book.write(100);
+  const { folder } = book;
+  book.close();
+  const [first] = book.groups;
+  const size = (first?.frontier.size ?? 0) + 10_000;
+  const stray = { lines: [], frontier: { ...book.groups.at(-1)?.frontier, size } } as unknown as typeof book.groups;
+  await writeReceipts(folder.receipts, [...book.groups, ...[stray as never]]);
+  await expect(startGatebook({ dataDir: folder.root })).rejects.toThrow(/acknowledged/);
+  recover(folder, {});
+  expect(readdirSync(folder.receipts).some((name) => name.endsWith('.aside'))).toBe(true);
+  const gatebook = await startGatebook({ dataDir: folder.root });
+  await gatebook.close();
 });

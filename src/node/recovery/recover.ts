@@ -8,6 +8,7 @@ import { type OwnLogs, openOwnLogs, type SignedHead } from '#src/node/own-logs.t
 import { finishPlacing, placeBook } from '#src/node/place-book.ts';
 import { soundReceipts } from '#src/node/receipts/read.ts';
 import type { Receipt } from '#src/node/receipts/receipt.ts';
+import { setReceiptsAside } from '#src/node/receipts/set-aside.ts';
 import { findCopy, keepsLive } from '#src/node/recovery/choose-base.ts';
 import { copyHeads } from '#src/node/recovery/copy-heads.ts';
 import { type Examined, examine } from '#src/node/recovery/examine.ts';
@@ -81,6 +82,7 @@ function mend({ folder, aside, dir, live, found, logs }: Patient, options: Requi
     if (isDryRun) return { ...mended, outcome: 'would-mend', setAside: null };
     placeBook(folder, target);
     noteLastCheckpoint(folder, made.note);
+    setReceiptsAside(folder.receipts, made.lines);
     const report: RecoveryReport = { ...mended, outcome: 'mended', setAside: why === 'restored' ? null : aside };
     if (report.setAside)
       writeWhole(join(aside, 'report.txt'), `${[sayReport(report), ...sayDetails(report)].join('\n')}\n`);
