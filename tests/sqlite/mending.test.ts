@@ -23,6 +23,9 @@ type Said = {
   read: string;
   pin: string;
   failures: number;
+  seen: boolean[];
+  sinceMs: number;
+  isTold: boolean;
 };
 
 /** Runs one scene in a process of its own, on a disk that fails as it asks. */
@@ -98,6 +101,18 @@ describe.skipIf(missing)(`a disk that fails${why}`, () => {
     expect(found?.said[0]).toMatch(
       /^the book in \S+ is damaged: .*; nothing was changed, run gatebook recover --data \S+$/,
     );
+  });
+
+  it('is told of to the desk while it lasts, and in the book as soon as the book takes it', () => {
+    const [found] = play('said-of-it');
+    expect(found).toMatchObject({
+      answers: ['NotSavedError'],
+      seen: [false, true, false],
+      sinceMs: 1000,
+      isTold: true,
+    });
+    expect(found?.said).toContain('io-error');
+    expect(found?.said.filter((event) => event === 'io-error')).toHaveLength(1);
   });
 
   it('is not blamed for what a work did wrong', () => {

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Book, openBook } from '#src/node/book.ts';
+import { openDataFolder } from '#src/node/data-folder.ts';
 import { createRandom } from '#src/node/demo/random.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import { readLines } from '#src/node/sqlite/journal.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { createRegister } from '#src/node/sqlite/register.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
+import { createStorage } from '#src/node/storage.ts';
 import { arm, disarm, hasFired, type Sabotage, sabotages } from '#tests/faults/iofault/saboteur.ts';
 import { makeScribe, makeVisit } from '#tests/faults/visits.ts';
 
@@ -79,8 +81,16 @@ function openBare(path: string) {
   return { register: createRegister(db, makeScribe(random)), close: () => db.close() };
 }
 
+/** What cannot be found out yet is not so yet. */
 const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+  const isSoNow = () => {
+    try {
+      return isSo();
+    } catch {
+      return false;
+    }
+  };
+  while (!isSoNow()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
 async function forEver(): Promise<void> {
@@ -166,6 +176,33 @@ async function ownFaults(): Promise<void> {
   say({ mended, state: book.state(), answers: answers.map(toWord), ...look(path) });
 }
 
+/** The book as the product opens it: what it says of its disk, in its own lines and to the desk. */
+async function saidOfIt(): Promise<void> {
+  const folder = openDataFolder(join(dir, 'said'));
+  const storage = createStorage({ folder, nowMs: () => 1000, say: () => {}, reserveBytes: 0 });
+  const book = openBook({ path: folder.database, scribe: makeScribe(random), retryMs: 20, ...storage.care });
+  storage.start(book, book.register);
+  const value = { name: 'x', address: 'y', isDemo: false, doors: [], departments: [] };
+  const facts = { key: 'office' as const, value };
+  await book.register.write((page) => page.add({ kind: 'setting', actor: 'host', facts }));
+  const seen = [storage.view().state === 'failing'];
+  let changes = 0;
+  storage.onChanged(() => {
+    changes += 1;
+  });
+  arm({ kind: 'sync', how: 'EIO', isForEver: true }, 1);
+  const [answer] = await Promise.allSettled([save(book.register)]);
+  seen.push(storage.view().state === 'failing');
+  const { sinceMs } = storage.view();
+  disarm();
+  await until(() => book.register.read.newest('storage') !== null);
+  seen.push(storage.view().state === 'failing');
+  const said = [...readLines(book.db)].flatMap((line) => (line.kind === 'storage' ? [line.facts.event] : []));
+  await storage.stop();
+  book.close();
+  say({ answers: [answer && toWord(answer)], seen, sinceMs, isTold: changes > 1, said });
+}
+
 const scenes: Record<string, () => Promise<void>> = {
   once: () => once(true),
   'once-bare': () => once(false),
@@ -173,5 +210,6 @@ const scenes: Record<string, () => Promise<void>> = {
   'after-all': afterAll,
   'other-book': otherBook,
   'own-faults': ownFaults,
+  'said-of-it': saidOfIt,
 };
 await scenes[scene]?.();
