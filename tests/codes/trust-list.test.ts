@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCertificateTools, readTrustList, type TrustFile } from '#src/node/codes/trust-list.ts';
+import { madeUpCertificates } from '#tests/codes/made-up-certificates.ts';
 
-const dataFile = new URL('../domain/codes/hc1-data/common.json', import.meta.url);
-const [first, second] = (JSON.parse(readFileSync(dataFile, 'utf8')) as { cases: { certificate: string }[] }).cases;
-// Both certificates hold from 2021-05-03 18:00 to 2021-06-02 18:00, UTC.
+const [first, second] = madeUpCertificates;
 const entry = {
   name: 'A',
   from: '2021-05-10T00:00:00Z',
   until: '2030-01-01T00:00:00Z',
-  certificate: first?.certificate,
+  certificate: first,
 };
 const list = (...signers: object[]) => ({ about: 'test', signers, revoked: [] }) as unknown as TrustFile;
 
@@ -20,9 +18,7 @@ describe('readTrustList', () => {
   });
 
   it('keeps several signers under one key id, and each under its own', () => {
-    const { signers } = readTrustList(
-      list(entry, { ...entry, name: 'A again' }, { ...entry, certificate: second?.certificate }),
-    );
+    const { signers } = readTrustList(list(entry, { ...entry, name: 'A again' }, { ...entry, certificate: second }));
     expect([...signers.values()].map((one) => one.length)).toEqual([2, 1]);
     for (const keyId of signers.keys()) expect(keyId).toMatch(/^[0-9a-f]{16}$/);
   });
