@@ -136,12 +136,12 @@ export function RowTools({ name, onPrint, onWithdraw }: { name: string; onPrint:
   const { t } = useLingui();
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <Tooltip label={t`In lại`} position="left" withinPortal={false}>
+      <Tooltip label={t`In lại`} position="left" withinPortal={false} transitionProps={{ duration: 0 }}>
         <ActionIcon variant="default" size="lg" aria-label={t`In lại cho ${name}`} onClick={onPrint}>
           <IconPrinter size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t`Thu hồi`} position="left" withinPortal={false}>
+      <Tooltip label={t`Thu hồi`} position="left" withinPortal={false} transitionProps={{ duration: 0 }}>
         <ActionIcon variant="default" size="lg" aria-label={t`Thu hồi của ${name}`} onClick={onWithdraw}>
           <IconBan size={18} aria-hidden />
         </ActionIcon>
