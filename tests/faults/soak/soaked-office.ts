@@ -107,6 +107,7 @@ async function mendAtScreen(host: HostProcess): Promise<boolean> {
     await sleep(pollMs);
   }
   await host.call('recovery/open', undefined);
-  if ((await status()).state !== 'open') throw new Error('the book was mended and does not open');
+  if ((await status()).state !== 'open')
+    throw new Error(`the book was mended and does not open: ${host.said().slice(-400)}`);
   return true;
 }
