@@ -39,11 +39,15 @@ export function useSession(): Session {
       await client.session.signOut().catch(() => null);
       session.write(null);
       setSeat(null);
-      for (const area of [orpc.desk, orpc.office, orpc.integrity]) queries.removeQueries({ queryKey: area.key() });
+      queries.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
       queries.setQueryData(orpc.session.current.queryKey(), null);
     },
   };
 }
+
+/** What everybody may see, signed in or not, by the first word of oRPC's path: the rest goes with whoever saw it. */
+const publicAreas: unknown[] = ['setup', 'session', 'kiosk', 'recovery'];
+const isPublic = ([path]: readonly unknown[]): boolean => Array.isArray(path) && publicAreas.includes(path[0]);
 
 /**
  * A refused call makes the desk ask who is signed in, rather than conclude it: an answer to a call of the old session
