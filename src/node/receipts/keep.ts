@@ -6,7 +6,7 @@ import { isDiskFull } from '#src/node/sqlite/disk-errors.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { WrittenGroup } from '#src/node/sqlite/register.ts';
 
-/** `lost`: the lines stand in the book alone; it is tried again every minute. */
+/** `lost`: the lines stand in the book alone; it is tried again after half a second, then ever later, at most a minute. */
 export type ReceiptState = 'kept' | 'lost';
 
 export type ReceiptPlace = {
@@ -28,6 +28,9 @@ export type ReceiptOptions = {
   stallMs?: number;
 };
 
+/** A disk that refused once mostly takes it the next time, and until then there is one copy. */
+const firstRetryMs = 500;
+
 /** More than a crash can leave out; a longer gap is a book that had no receipts, and is covered by its copies. */
 const longestGap = 5000;
 
@@ -43,6 +46,8 @@ export function keepReceipts({ place, onChanged, say, retryMs = 60_000, stallMs 
   /** From here on lines may have no receipt, while the state is `lost`. */
   let lostFrom = 0;
   let timer: NodeJS.Timeout | undefined;
+  /** Tries in vain since it was lost. */
+  let tries = 0;
   let work: Promise<void> = Promise.resolve();
 
   const beginAnew = () => {
@@ -50,9 +55,11 @@ export function keepReceipts({ place, onChanged, say, retryMs = 60_000, stallMs 
     receipts = createReceipts(place.dir);
   };
   const retryLater = () => {
+    const waitMs = Math.min(retryMs, firstRetryMs * 2 ** tries);
+    tries += 1;
     timer = setTimeout(() => {
       work = comeBack();
-    }, retryMs).unref();
+    }, waitMs).unref();
   };
   const lose = (from: number, error: unknown) => {
     lostFrom = state === 'lost' ? Math.min(lostFrom, from) : from;
@@ -70,6 +77,7 @@ export function keepReceipts({ place, onChanged, say, retryMs = 60_000, stallMs 
       for await (const reached of catchUp(source, lostFrom, (group) => append(receipts, group))) lostFrom = reached;
       // In the turn in which nothing is missing: from here on every group is written as it comes.
       state = 'kept';
+      tries = 0;
       onChanged(state);
     } catch {
       beginAnew();
