@@ -10,6 +10,7 @@ const HEIGHT_PX = 720;
 const FRAMES_PER_SECOND = 10;
 const QUIET_ZONE_MODULES = 4;
 const LARGEST_CODE_PX = 600;
+const CELL_GAP_PX = 16;
 
 const HEADER = `YUV4MPEG2 W${WIDTH_PX} H${HEIGHT_PX} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`;
 const FRAME_MARK = 'FRAME\n';
@@ -20,6 +21,9 @@ const WHITE = 235;
 
 /** One picture that stays for `frames` frames at 10 frames a second. Without a text it is plain grey. */
 export type Scene = { readonly text?: string; readonly frames: number };
+
+/** What the camera sees: nothing, a code, or several side by side. */
+export type Shown = string | readonly string[] | null;
 
 /** Writes a film that a fake camera repeats from its start. A second of it takes 14 MB: keep it short. */
 export function writeFilm(path: string, scenes: readonly Scene[]): void {
@@ -39,7 +43,7 @@ export function writeFilm(path: string, scenes: readonly Scene[]): void {
 }
 
 /** Holds a code in front of the camera of a running browser, or takes it away. */
-export type Projector = { readonly path: string; show(text: string | null): void; close(): void };
+export type Projector = { readonly path: string; show(texts: Shown): void; close(): void };
 
 /** A film of a single frame, which `show` replaces. It starts grey; the camera shows the change within 0.2 s. */
 export function openProjector(path: string): Projector {
@@ -49,25 +53,32 @@ export function openProjector(path: string): Projector {
   const file = openSync(path, 'r+');
   return {
     path,
-    show: (text) => void writeSync(file, drawFrame(text), 0, null, HEADER.length + FRAME_MARK.length),
+    show: (texts) => void writeSync(file, drawFrame(texts), 0, null, HEADER.length + FRAME_MARK.length),
     close: () => closeSync(file),
   };
 }
 
-function drawFrame(text: string | null): Buffer {
+function drawFrame(shown: Shown): Buffer {
   const lumaBytes = WIDTH_PX * HEIGHT_PX;
   const frame = Buffer.alloc(lumaBytes * 1.5, GREY);
-  if (text !== null) drawCode(frame, text);
+  const texts = typeof shown === 'string' ? [shown] : (shown ?? []);
+  const columns = Math.min(texts.length, Math.ceil(Math.sqrt((texts.length * WIDTH_PX) / HEIGHT_PX)));
+  const cellPx = { width: WIDTH_PX / columns, height: HEIGHT_PX / Math.ceil(texts.length / columns) };
+  texts.forEach((text, index) => {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    const sidePx = Math.min(LARGEST_CODE_PX, cellPx.width - CELL_GAP_PX, cellPx.height - CELL_GAP_PX);
+    drawCode(frame, text, { x: (column + 0.5) * cellPx.width, y: (row + 0.5) * cellPx.height, sidePx });
+  });
   return frame;
 }
 
-function drawCode(frame: Buffer, text: string): void {
+function drawCode(frame: Buffer, text: string, place: { x: number; y: number; sidePx: number }): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const sideModules = modules.size + 2 * QUIET_ZONE_MODULES;
-  const modulePx = Math.floor(LARGEST_CODE_PX / sideModules);
+  const modulePx = Math.floor(place.sidePx / sideModules);
   const sidePx = sideModules * modulePx;
-  const left = Math.floor((WIDTH_PX - sidePx) / 2);
-  const top = Math.floor((HEIGHT_PX - sidePx) / 2);
+  const left = Math.floor(place.x - sidePx / 2);
+  const top = Math.floor(place.y - sidePx / 2);
   for (let y = 0; y < sidePx; y += 1) {
     const row = Math.floor(y / modulePx) - QUIET_ZONE_MODULES;
     const begin = (top + y) * WIDTH_PX + left;

@@ -12,7 +12,7 @@ export function withFallback(first: QrSource, second: QrSource): QrSource {
       };
       opened.push(
         first.open(video, {
-          onText: listener.onText,
+          ...listener,
           onStatus: (status) => (status === 'unsupported' ? void fallBack() : listener.onStatus(status)),
         }),
       );

@@ -20,11 +20,12 @@ function createHtml5Reader(): QrReader {
   return {
     read: async (video) => {
       await loading;
-      if (!context || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
+      if (!context || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return { outcome: 'nothing' };
       canvas.width = video.videoWidth;
       canvas.height = video.videoHeight;
       context.drawImage(video, 0, 0);
-      return decodeWithHtml5(canvas, loading);
+      const text = await decodeWithHtml5(canvas, loading);
+      return text === null ? { outcome: 'nothing' } : { outcome: 'read', text };
     },
     close: () => undefined,
   };

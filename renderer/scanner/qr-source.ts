@@ -10,6 +10,8 @@ export type QrStatus = 'opening' | 'live' | QrTrouble;
 export type QrListener = {
   /** A code was read: its text as it is, of any length. The same text comes again only after `REPEAT_MS`. */
   onText(text: string): void;
+  /** True when more than one text is in view, of which none is reported; false when that has passed. */
+  onSeveral(isSeveral: boolean): void;
   onStatus(status: QrStatus): void;
 };
 
@@ -23,9 +25,15 @@ export type QrSource = {
   open(video: HTMLVideoElement, listener: QrListener): QrSession;
 };
 
+/** What one picture holds. Only a reader that looks for more than one code can tell 'several'. */
+export type QrReading =
+  | { readonly outcome: 'read'; readonly text: string }
+  | { readonly outcome: 'several' }
+  | { readonly outcome: 'nothing' };
+
 /** How a source reads one picture; the camera and the pace are the same for all (scan-session.ts). */
 export type QrReader = {
-  /** Null when the present picture holds no readable code. Rejects when this reader can never work here. */
-  read(video: HTMLVideoElement): Promise<string | null>;
+  /** Reads the present picture. Rejects when this reader can never work here. */
+  read(video: HTMLVideoElement): Promise<QrReading>;
   close(): void;
 };

@@ -12,23 +12,29 @@ export type QrCamera = {
   readonly status: 'opening' | 'live' | 'trouble';
   /** Set when the status is 'trouble'. It may pass by itself: the camera goes on trying. */
   readonly trouble: QrTrouble | null;
+  /** More than one code is in view; none of them is reported until one is left. */
+  readonly isSeveral: boolean;
 };
 
 /** Reads codes with the camera. The same text is reported again only after three seconds. */
 export function useQrCamera(onText: (text: string) => void, source: QrSource = defaultSource): QrCamera {
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [status, setStatus] = useState<QrStatus>('opening');
+  const [isSeveral, setIsSeveral] = useState(false);
   const report = useEffectEvent(onText);
 
   useEffect(() => {
     if (!video) return;
-    const session = source.open(video, { onText: (text) => report(text), onStatus: setStatus });
+    const onText = (text: string) => report(text);
+    const session = source.open(video, { onText, onSeveral: setIsSeveral, onStatus: setStatus });
     return () => {
       void session.close();
       setStatus('opening');
+      setIsSeveral(false);
     };
   }, [video, source]);
 
-  if (status === 'opening' || status === 'live') return { videoRef: setVideo, status, trouble: null };
-  return { videoRef: setVideo, status: 'trouble', trouble: status };
+  const common = { videoRef: setVideo, isSeveral };
+  if (status === 'opening' || status === 'live') return { ...common, status, trouble: null };
+  return { ...common, status: 'trouble', trouble: status };
 }

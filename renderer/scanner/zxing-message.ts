@@ -1,8 +1,7 @@
+import type { QrReading } from '#renderer/scanner/qr-source.ts';
+
 /** What the worker is sent: one picture, transferred, which it closes. */
 export type ZxingPicture = VideoFrame | ImageBitmap;
 
 /** What it answers, once for each picture. After 'broken' it is of no more use. */
-export type ZxingAnswer =
-  | { readonly outcome: 'read'; readonly text: string }
-  | { readonly outcome: 'nothing' }
-  | { readonly outcome: 'broken' };
+export type ZxingAnswer = QrReading | { readonly outcome: 'broken' };

@@ -38,13 +38,13 @@ function createZxingReader(limits: ZxingLimits): QrReader {
   return {
     read: async (video) => {
       const picture = await takePicture(video);
-      if (!picture) return null;
+      if (!picture) return { outcome: 'nothing' };
       const answer = await askZxing(worker, picture, limits.answerMs);
       deaths = answer.outcome === 'broken' ? deaths + 1 : 0;
-      hits += answer.outcome === 'read' ? 1 : 0;
+      hits += answer.outcome === 'nothing' ? 0 : 1;
       if (deaths === DEATHS_IN_A_ROW) throw new Error('The zxing worker does not run in this browser.');
       if (deaths > 0 || hits >= limits.hitsPerWorker) replace();
-      return answer.outcome === 'read' ? answer.text : null;
+      return answer.outcome === 'broken' ? { outcome: 'nothing' } : answer;
     },
     close: () => {
       isClosed = true;

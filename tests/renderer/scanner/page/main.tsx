@@ -21,6 +21,7 @@ const probe: Probe = {
   ...countResources(),
   texts: [],
   statuses: [],
+  several: [],
   effects: 0,
   rejections: [],
   mount: (view, isStrict) => {
@@ -39,8 +40,9 @@ function toElement(view: ViewName): ReactElement {
 }
 
 function Scanner({ source }: { readonly source: QrSource | undefined }) {
-  const { videoRef, status, trouble } = useQrCamera((text) => probe.texts.push(text), source);
+  const { videoRef, status, trouble, isSeveral } = useQrCamera((text) => probe.texts.push(text), source);
   useEffect(() => void probe.statuses.push(trouble ?? status), [status, trouble]);
+  useEffect(() => void probe.several.push(isSeveral), [isSeveral]);
   useEffect(() => {
     probe.effects += 1;
   }, []);

@@ -10,6 +10,8 @@ export type Probe = {
   readonly texts: string[];
   readonly rejections: string[];
   readonly statuses: (QrStatus | 'trouble')[];
+  /** What was said of more than one code in view, from the first false on. */
+  readonly several: boolean[];
   /** Of all camera tracks this page was ever given, those that are still on. */
   liveTracks(): number;
   readonly tracks: MediaStreamTrack[];

@@ -1,0 +1,93 @@
+/** Brightness alone, 0 to 255, row by row. */
+export type Luma = { readonly width: number; readonly height: number; readonly levels: Uint8ClampedArray };
+
+/** Half as wide and high: every pixel is the mean of four, which takes out noise and a screen's grid. */
+export function halve({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): Luma {
+  const half = { width: width >> 1, height: height >> 1 };
+  const levels = new Uint8ClampedArray(half.width * half.height);
+  const row = width * 4;
+  for (let y = 0; y < half.height; y += 1) {
+    let at = 2 * y * row;
+    for (let x = 0; x < half.width; x += 1, at += 8) {
+      const four =
+        brightness(data, at) + brightness(data, at + 4) + brightness(data, at + row) + brightness(data, at + row + 4);
+      levels[y * half.width + x] = four >> 12;
+    }
+  }
+  return { ...half, levels };
+}
+
+/** Of one pixel, in 1024ths of a level (Rec. 601). */
+const brightness = (data: ArrayLike<number>, at: number): number =>
+  306 * get(data, at) + 601 * get(data, at + 1) + 117 * get(data, at + 2);
+
+const get = (levels: ArrayLike<number>, at: number): number => levels[at] as number;
+
+/** The same light everywhere: what differs from its surroundings, by how much things differ there. */
+export function evenOut(luma: Luma, radiusPx: number): Luma {
+  const { width, height, levels } = luma;
+  const around = boxMean(levels, width, height, radiusPx);
+  const differences = new Uint8ClampedArray(levels.length);
+  for (let i = 0; i < levels.length; i += 1) differences[i] = finer * Math.abs(get(levels, i) - get(around, i));
+  const spread = boxMean(differences, width, height, radiusPx);
+  const even = new Uint8ClampedArray(levels.length);
+  for (let i = 0; i < levels.length; i += 1) {
+    even[i] = 128 + ((get(levels, i) - get(around, i)) * finer * 60) / Math.max(leastSpread, get(spread, i));
+  }
+  return { width, height, levels: even };
+}
+
+/** Against a lens out of focus: adds what a blur of this radius takes away, `amount` times. */
+export function sharpen(luma: Luma, radiusPx: number, amount: number): Luma {
+  const { width, height, levels } = luma;
+  // Twice: the spectrum of one box has negative lobes, which would turn fine modules from dark to bright.
+  const blurred = boxMean(boxMean(levels, width, height, radiusPx), width, height, radiusPx);
+  const sharp = new Uint8ClampedArray(levels.length);
+  for (let i = 0; i < levels.length; i += 1) sharp[i] = get(levels, i) + amount * (get(levels, i) - get(blurred, i));
+  return { width, height, levels: sharp };
+}
+
+export function toImageData({ width, height, levels }: Luma): ImageData {
+  const pixels = new Uint32Array(levels.length);
+  for (let i = 0; i < levels.length; i += 1) pixels[i] = 0xff000000 | (get(levels, i) * 0x010101);
+  return new ImageData(new Uint8ClampedArray(pixels.buffer), width, height);
+}
+
+/** Differences are small: they are kept in quarters of a level. */
+const finer = 4;
+/** Below three levels it is the sensor's noise that would be stretched. */
+const leastSpread = 3 * finer;
+
+/** The mean over a square of side 2r + 1, its borders repeated; running sums, so that the radius costs nothing. */
+function boxMean(levels: Uint8ClampedArray, width: number, height: number, radius: number): Uint8ClampedArray {
+  const rows = new Uint8ClampedArray(levels.length);
+  const share = 1 / (2 * radius + 1);
+  for (let start = 0; start < levels.length; start += width) {
+    let sum = radius * get(levels, start);
+    for (let x = 0; x < radius; x += 1) sum += get(levels, start + Math.min(x, width - 1));
+    for (let x = 0; x < width; x += 1) {
+      sum += get(levels, start + Math.min(x + radius, width - 1));
+      rows[start + x] = sum * share;
+      sum -= get(levels, start + Math.max(x - radius, 0));
+    }
+  }
+  return columnMeans(rows, width, height, radius, share);
+}
+
+function columnMeans(rows: Uint8ClampedArray, width: number, height: number, radius: number, share: number) {
+  const means = new Uint8ClampedArray(rows.length);
+  const sums = new Int32Array(width);
+  const add = (y: number, times: number) => {
+    const start = Math.min(Math.max(y, 0), height - 1) * width;
+    for (let x = 0; x < width; x += 1) sums[x] = get(sums, x) + times * get(rows, start + x);
+  };
+  add(0, radius);
+  for (let y = 0; y < radius; y += 1) add(y, 1);
+  for (let y = 0; y < height; y += 1) {
+    add(y + radius, 1);
+    const start = y * width;
+    for (let x = 0; x < width; x += 1) means[start + x] = get(sums, x) * share;
+    add(y - radius, -1);
+  }
+  return means;
+}
