@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { buildIfStale } from '#scripts/build.ts';
 
 /**
  * `npm run -s test:faults -- [name…] [--seconds N] [--seed N]`: the long run of each fault, on all cores. Without --seconds
@@ -80,6 +81,8 @@ async function runOne(name: Name, options: string[]): Promise<Line> {
   return JSON.parse(stdout) as Line;
 }
 
+// The hosts that are killed and soaked serve the screens as well.
+buildIfStale('renderer');
 for (const name of names) {
   const startedMs = performance.now();
   const line = await run(name);
