@@ -10,7 +10,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
  */
 const copy = mkdtempSync(join(tmpdir(), 'gatebook-gates-'));
 beforeAll(() => {
-  for (const path of ['src', 'assets/papers', 'renderer', 'electron', 'package.json', 'tsconfig.base.json', 'biome.json']) {
+  for (const path of [
+    'src',
+    'assets/papers',
+    'renderer',
+    'electron',
+    'package.json',
+    'tsconfig.base.json',
+    'biome.json',
+  ]) {
     cpSync(path, join(copy, path), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
