@@ -1,25 +1,46 @@
 /** Brightness alone, 0 to 255, row by row. */
 export type Luma = { readonly width: number; readonly height: number; readonly levels: Uint8ClampedArray };
 
-/** Half as wide and high: every pixel is the mean of four, which takes out noise and a screen's grid. */
-export function halve({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): Luma {
-  const half = { width: width >> 1, height: height >> 1 };
-  const levels = new Uint8ClampedArray(half.width * half.height);
-  const row = width * 4;
-  for (let y = 0; y < half.height; y += 1) {
-    let at = 2 * y * row;
-    for (let x = 0; x < half.width; x += 1, at += 8) {
-      const four =
-        brightness(data, at) + brightness(data, at + 4) + brightness(data, at + row) + brightness(data, at + row + 4);
-      levels[y * half.width + x] = four >> 12;
-    }
+/** Of a picture in colours: Rec. 601. */
+export function toLuma({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): Luma {
+  const levels = new Uint8ClampedArray(width * height);
+  for (let i = 0, at = 0; i < levels.length; i += 1, at += 4) {
+    levels[i] = (306 * get(data, at) + 601 * get(data, at + 1) + 117 * get(data, at + 2)) >> 10;
   }
-  return { ...half, levels };
+  return { width, height, levels };
 }
 
-/** Of one pixel, in 1024ths of a level (Rec. 601). */
-const brightness = (data: ArrayLike<number>, at: number): number =>
-  306 * get(data, at) + 601 * get(data, at + 1) + 117 * get(data, at + 2);
+/** Half as wide and high: every pixel is the mean of four, which takes out noise and a screen's grid. */
+export function halve({ width, height, levels }: Luma): Luma {
+  const half = { width: width >> 1, height: height >> 1, levels: new Uint8ClampedArray((width >> 1) * (height >> 1)) };
+  for (let y = 0; y < half.height; y += 1) {
+    let at = 2 * y * width;
+    for (let x = 0; x < half.width; x += 1, at += 2) {
+      const four = get(levels, at) + get(levels, at + 1) + get(levels, at + width) + get(levels, at + width + 1);
+      half.levels[y * half.width + x] = four >> 2;
+    }
+  }
+  return half;
+}
+
+/** The middle, half of each side, at twice the size; in between by straight lines. */
+export function magnifyMiddle({ width, height, levels }: Luma): Luma {
+  const large = new Uint8ClampedArray(width * height);
+  const [left, top] = [width >> 2, height >> 2];
+  for (let y = 0; y < height; y += 1) {
+    // A new pixel lies a quarter beside an old one: three parts of it and one of its neighbour.
+    const near = (top + (y >> 1)) * width + left;
+    const far = near + (y & 1 ? width : -width);
+    for (let x = 0; x < width; x += 1) {
+      const across = x >> 1;
+      const beside = across + (x & 1 ? 1 : -1);
+      const nearRow = 3 * get(levels, near + across) + get(levels, near + beside);
+      const farRow = 3 * get(levels, far + across) + get(levels, far + beside);
+      large[y * width + x] = (3 * nearRow + farRow) >> 4;
+    }
+  }
+  return { width, height, levels: large };
+}
 
 const get = (levels: ArrayLike<number>, at: number): number => levels[at] as number;
 

@@ -1,7 +1,9 @@
+import type { Luma } from '#renderer/scanner/luma.ts';
+
 /** Tells whether anything moves before the camera, from a coarse look at each picture. */
 export type Stillness = {
   /** How many pictures in a row looked like the last one that differed. */
-  countStill(picture: Pick<ImageData, 'width' | 'height' | 'data'>): number;
+  countStill(picture: Luma): number;
 };
 
 const columns = 16;
@@ -26,15 +28,15 @@ export function createStillness(): Stillness {
   };
 }
 
-/** The green of sixteen pixels in each part of the picture. */
-function lookAt({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): Float32Array {
+/** The mean of sixteen pixels in each part of the picture. */
+function lookAt({ width, height, levels }: Luma): Float32Array {
   const means = new Float32Array(columns * rows);
   for (let y = 0; y < rows * samplesPerSide; y += 1) {
     const line = Math.floor(((y + 0.5) * height) / (rows * samplesPerSide)) * width;
     for (let x = 0; x < columns * samplesPerSide; x += 1) {
       const at = line + Math.floor(((x + 0.5) * width) / (columns * samplesPerSide));
       const part = Math.floor(y / samplesPerSide) * columns + Math.floor(x / samplesPerSide);
-      means[part] = (means[part] as number) + (data[4 * at + 1] as number) / samplesPerSide ** 2;
+      means[part] = (means[part] as number) + (levels[at] as number) / samplesPerSide ** 2;
     }
   }
   return means;

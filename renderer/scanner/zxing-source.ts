@@ -24,7 +24,8 @@ export function createZxingSource(limits: ZxingLimits = LIMITS): QrSource {
   };
 }
 
-function createZxingReader(limits: ZxingLimits): QrReader {
+/** Reads one picture of the video at a time, in a worker that is replaced when it dies and after its share of hits. */
+export function createZxingReader(limits: ZxingLimits = LIMITS): QrReader {
   let worker = new ZxingWorker();
   let isClosed = false;
   let hits = 0;

@@ -2,6 +2,7 @@ import { type BatchSize, batch } from '#scripts/bench/batch.ts';
 import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
 import { type ReceiptsSize, receipts } from '#scripts/bench/receipts.ts';
+import { type ScanSize, scan } from '#scripts/bench/scan.ts';
 import { type SearchSize, search } from '#scripts/bench/search.ts';
 import { type StartSize, start } from '#scripts/bench/start.ts';
 import { type VerifySize, verify } from '#scripts/bench/verify.ts';
@@ -10,6 +11,7 @@ export type Sizes = {
   checkins: CheckinsSize;
   receipts: ReceiptsSize;
   batch: BatchSize;
+  scan: ScanSize;
   search: SearchSize;
   start: StartSize;
   verify: VerifySize;
@@ -23,6 +25,14 @@ export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
   receipts: { rounds: 15, perRound: 160, seed: 1 },
   batch: { rounds: 15, perRound: 200, seed: 1 },
+  scan: {
+    rounds: 10,
+    empty: 20,
+    films: 64,
+    samples: 1_000,
+    pictureDir: process.env['GATEBOOK_QR_DIR'] ?? null,
+    seed: 1,
+  },
   search: { ...million, queries: 300, rounds: 7 },
   start: { history: million, starts: 7 },
   verify: { history: million, quietVisitors: 40 },
@@ -32,6 +42,7 @@ const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void)
   checkins,
   receipts,
   batch,
+  scan,
   search,
   start,
   verify,

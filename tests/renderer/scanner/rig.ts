@@ -5,8 +5,9 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { openProjector, type Projector } from '#scripts/film.ts';
 import { type ChromiumOptions, launchChromium, type TestChromium } from '#scripts/launch-chromium.ts';
+import type { PageServer } from '#scripts/page.ts';
 import type { ViewName } from '#tests/renderer/scanner/page/probe.ts';
-import { buildPage, type PageServer, STRICT_CSP } from '#tests/renderer/scanner/page-server.ts';
+import { buildPage, STRICT_CSP } from '#tests/renderer/scanner/page-server.ts';
 
 export const BROWSER_MS = { timeout: 60_000 };
 const PATIENCE_MS = { timeout: 15_000 };

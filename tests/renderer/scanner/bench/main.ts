@@ -1,0 +1,74 @@
+import { createZxingReader } from '#renderer/scanner/zxing-source.ts';
+import { changingFilm, emptyFrame, type Film, type Frame, steadyFilm } from '#scripts/bench/scan/film.ts';
+import { decoderNames, type FilmSpec, type Look, type PictureSpec } from '#scripts/bench/scan/page-api.ts';
+import { canvas, draw, drawUrl, toCameraFrame } from '#tests/renderer/scanner/bench/canvas.ts';
+import { decoders } from '#tests/renderer/scanner/bench/decoders.ts';
+
+window.bench = {
+  look: async (picture, turn) => {
+    const expected = await put(picture);
+    const looks: [string, Look][] = [];
+    for (let at = 0; at < decoderNames.length; at += 1) {
+      const name = decoderNames[(at + turn) % decoderNames.length] as (typeof decoderNames)[number];
+      const shown = { canvas, frame: toCameraFrame() };
+      const begunMs = performance.now();
+      const text = await decoders[name](shown);
+      looks.push([name, { text, ms: performance.now() - begunMs }]);
+      shown.frame.close();
+    }
+    return { expected, looks: Object.fromEntries(looks) as Record<'ours' | 'html5' | 'zxing', Look> };
+  },
+  watch: async (spec) => {
+    const { text, frames } = toFilm(spec);
+    const first: { ours: number | null; zxing: number | null } = { ours: null, zxing: null };
+    let [frameNumber, wrong] = [0, 0];
+    for (const frame of frames) {
+      draw(frame);
+      frameNumber += 1;
+      for (const name of ['ours', 'zxing'] as const) {
+        if (first[name] !== null) continue;
+        const shown = { canvas, frame: toCameraFrame() };
+        const read = await decoders[name](shown);
+        shown.frame.close();
+        if (read === text) first[name] = frameNumber;
+        else if (read !== null && name === 'ours') wrong += 1;
+      }
+      if (first.ours !== null && first.zxing !== null) break;
+    }
+    return { ...first, wrong };
+  },
+  readOften,
+};
+
+const toFilm = ({ condition, seed, frames }: FilmSpec): Film =>
+  condition === 'changing' ? changingFilm(seed, frames) : steadyFilm(condition, seed, frames);
+
+/** Puts the picture on the canvas; its text, where it is known here. */
+async function put(picture: PictureSpec): Promise<string | null> {
+  if ('url' in picture) await drawUrl(picture.url);
+  else if ('empty' in picture) draw(emptyFrame(picture.empty));
+  if (!('condition' in picture)) return null;
+  const film = toFilm(picture);
+  for (const frame of film.frames) draw(frame);
+  return film.text;
+}
+
+async function readOften(times: number): Promise<number> {
+  draw([...toFilm({ condition: 'clean', seed: 1, frames: 1 }).frames][0] as Frame);
+  const small = document.createElement('canvas');
+  small.width = 426;
+  small.height = 240;
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = small.captureStream(5);
+  small.getContext('2d')?.drawImage(canvas, 0, 0, small.width, small.height);
+  await video.play();
+  const reader = createZxingReader();
+  let read = 0;
+  for (let time = 0; time < times; time += 1) {
+    if ((await reader.read(video)).outcome === 'read') read += 1;
+  }
+  reader.close();
+  video.srcObject = null;
+  return read;
+}
