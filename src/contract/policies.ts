@@ -15,12 +15,17 @@ const packRow = z.object({
   activatedAt: instant,
   /** The name of the account; null for what came with the office. */
   activatedBy: z.string().nullable(),
+  /** Ended before its own last day: when that was written, and by whom. */
+  ended: z.object({ at: instant, by: z.string().nullable() }).nullable(),
 });
 export type PackRow = z.infer<typeof packRow>;
 
 /** A letter that comes with Gatebook. Its dates are the letter's own; places stand by their names (`unmatched`). */
 const template = z.object({ pack, unmatched: z.array(z.string()) });
 export type PackTemplate = z.infer<typeof template>;
+
+const form = z.object({ id: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
+export type FormChoice = z.infer<typeof form>;
 
 /** `rule`: its position in the pack, null for the pack itself. `field`: what of it, as it is called there. */
 const packProblem = z.object({ code: z.string(), rule: z.int().nullable(), field: z.string().nullable() });
@@ -47,6 +52,17 @@ const previewed = z.object({
 });
 export type PackPreview = z.infer<typeof previewed>;
 
+/**
+ * A pack as it is handed to another office. `signer` is the public key and `signature` Ed25519 over the canonical JSON of the
+ * other three, both in Base 64.
+ */
+export const signedPack = z.object({
+  pack: z.unknown(),
+  office: z.string().max(400),
+  signer: z.string().max(100),
+  signature: z.string().max(200),
+});
+
 export const packFileRefusals = ['not-a-pack', 'unknown-format', 'unknown-kind', 'wrong-signature'] as const;
 
 /** Letters as rules. */
@@ -54,6 +70,8 @@ export const policies = {
   /** All that was ever activated, each in its newest version; those that begin last come first. */
   list: procedure('guard').output(z.array(packRow)),
   templates: procedure('officer').output(z.array(template)),
+  /** The questionnaires that a rule may ask for, each once. */
+  forms: procedure('guard').output(z.array(form)),
   preview: procedure('officer').input(z.object({ pack })).output(previewed),
   /** `seenConflicts`: the ids of those that the officer was shown; one that is not among them is answered, not passed over. */
   activate: procedure('officer')
@@ -78,7 +96,11 @@ export const policies = {
         z.object({ outcome: z.literal('not-known-here') }),
       ]),
     ),
-  /** Only reads: what is found is looked at, and activated like any other. `signedBy`: an office's name; null: unsigned. */
+  /**
+   * Only reads: what is found is looked at, and activated like any other. `signedBy`: the office's name as the file has it;
+   * null: unsigned. Of another office it is known only that nobody changed the file since it was signed. `detail`: the
+   * format, the kind of rule or the member that was not understood.
+   */
   importPack: procedure('officer')
     .input(z.object({ text: z.string().max(2_000_000) }))
     .output(
@@ -100,7 +122,7 @@ export const policies = {
         z.object({ outcome: z.enum(['same', 'different']), letters: z.array(letter) }),
         z.object({
           outcome: z.literal('cannot'),
-          why: z.enum(['not-known-here', 'inputs-erased', 'before-letters', 'pack-missing', 'no-decision']),
+          why: z.enum(['not-known-here', 'inputs-erased', 'before-letters', 'pack-missing', 'form-missing', 'no-decision']),
         }),
       ]),
     ),
