@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconId, IconMailOpened, IconQrcode } from '@tabler/icons-react';
+import { IconFileText, IconId, IconMailOpened, IconQrcode } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { GuestsSection } from '#renderer/office/guests/GuestsSection.tsx';
 import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
+import { PoliciesSection } from '#renderer/office/policies/PoliciesSection.tsx';
 import { StaffSection } from '#renderer/office/staff/StaffSection.tsx';
 
 export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; screen: ReactNode };
@@ -12,6 +13,12 @@ export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; s
 export const sections: readonly [Section, ...Section[]] = [
   { id: 'guests', label: msg`Khách mời`, icon: <IconMailOpened size={20} aria-hidden />, screen: <GuestsSection /> },
   { id: 'staff', label: msg`Nhân viên`, icon: <IconId size={20} aria-hidden />, screen: <StaffSection /> },
+  {
+    id: 'policies',
+    label: msg`Văn bản`,
+    icon: <IconFileText size={20} aria-hidden />,
+    screen: <PoliciesSection />,
+  },
   {
     id: 'posters',
     label: msg`Áp phích mã ở cửa`,

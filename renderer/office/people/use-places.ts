@@ -9,9 +9,11 @@ export function usePlaces() {
   const status = useQuery(orpc.kiosk.status.queryOptions());
   const open = status.data?.state === 'open' ? status.data : null;
   const departments: Place[] = open?.departments ?? [];
+  const rooms: Place[] = [];
   return {
     office: open?.office ?? null,
     departments,
-    nameOf: (id: string | null) => departments.find((place) => place.id === id)?.name ?? null,
+    rooms,
+    nameOf: (id: string | null) => [...departments, ...rooms].find((place) => place.id === id)?.name ?? null,
   };
 }

@@ -1,0 +1,97 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { fromMinuteField, toMinuteField } from '#renderer/office/policies/editor/local-fields.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { Outputs } from '#src/contract/contract.ts';
+import type { PackRow } from '#src/contract/policies.ts';
+import { endOfLocalDay } from '#src/domain/register/local-time.ts';
+
+type Refusal = Exclude<Outputs['policies']['end']['outcome'], 'ended'>;
+type When = 'now' | 'today' | 'later';
+
+const refusalWords: Record<Refusal, MessageDescriptor> = {
+  'not-known-here': msg`Văn bản này không còn trong danh sách. Hãy đóng lại và xem danh sách mới.`,
+  'not-earlier': msg`Lúc này không sớm hơn hạn đã có của văn bản. Hãy chọn lúc sớm hơn.`,
+  'in-the-past': msg`Lúc này đã qua. Hãy chọn từ bây giờ trở đi: quyết định đã có không đổi được.`,
+};
+
+/** A letter that was withdrawn: it ends now, with this day, or at a minute to come. */
+export function EndDialog({ row: { pack, state }, onClose }: { row: PackRow; onClose: () => void }) {
+  const { t } = useLingui();
+  const { client } = useHost();
+  const [when, setWhen] = useState<When>('now');
+  const [later, setLater] = useState('');
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
+  const end = useMutation({
+    mutationFn: (atMs: number) => client.policies.end({ commandId, id: pack.id, atMs }),
+    onSuccess: ({ outcome }) => (outcome === 'ended' ? onClose() : setCommandId(crypto.randomUUID())),
+  });
+  const nowMs = Date.now();
+  const atMs = { now: nowMs, today: endOfLocalDay(nowMs), later: fromMinuteField(later) - 1 }[when];
+  const isBlank = Number.isNaN(atMs);
+  const [isChecked, setChecked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isBlank) end.mutate(atMs);
+  };
+  const name = pack.letter.number || pack.letter.title;
+  return (
+    <OfficeDialog title={t`Kết thúc sớm ${name}?`} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Text>
+            <Trans>
+              Sau lúc đã chọn, cửa không áp dụng văn bản này nữa. Những quyết định đã có theo nó vẫn như cũ.
+            </Trans>
+          </Text>
+          <Radio.Group value={when} onChange={(value) => setWhen(value as When)} label={t`Hết hiệu lực`}>
+            <Stack gap="xs" mt="xs">
+              <Radio value="now" label={state === 'coming' ? t`Không áp dụng nữa` : t`Ngay bây giờ`} />
+              {state === 'in-force' && <Radio value="today" label={t`Hết ngày hôm nay`} />}
+              <Radio value="later" label={t`Vào lúc khác`} />
+            </Stack>
+          </Radio.Group>
+          {when === 'later' && (
+            <TextInput
+              label={t`Từ lúc này thì hết hiệu lực`}
+              type="datetime-local"
+              min={toMinuteField(nowMs)}
+              value={later}
+              error={isChecked && isBlank && t`Hãy chọn ngày giờ.`}
+              onChange={(event) => setLater(event.currentTarget.value)}
+            />
+          )}
+          <Trouble outcome={end.data?.outcome} hasFailed={end.isError} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Thôi</Trans>
+            </Button>
+            <Button type="submit" color="red.9" loading={end.isPending}>
+              <Trans>Kết thúc văn bản</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </OfficeDialog>
+  );
+}
+
+function Trouble({ outcome, hasFailed }: { outcome: 'ended' | Refusal | undefined; hasFailed: boolean }) {
+  const { t } = useLingui();
+  if (!hasFailed && (outcome === undefined || outcome === 'ended')) return null;
+  return (
+    <Alert color="red" variant="outline" role="alert">
+      {outcome && outcome !== 'ended' ? (
+        t(refusalWords[outcome])
+      ) : (
+        <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Hãy bấm lại.</Trans>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fieldset, TextInput } from '@mantine/core';
+import type { Draft, ErrorOf, SetDraft } from '#renderer/office/policies/editor/draft.ts';
+import classes from '#renderer/office/policies/policies.module.css';
+
+type Props = { draft: Draft; set: SetDraft; errorOf: ErrorOf };
+
+/** What stands in the head of the letter. */
+export function LetterFields({ draft: { letter }, set, errorOf }: Props) {
+  const { t } = useLingui();
+  const field = (key: keyof typeof letter, maxLength: number) => ({
+    value: letter[key],
+    maxLength,
+    autoComplete: 'off',
+    error: errorOf(null, `letter.${key}`),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      set({ letter: { ...letter, [key]: event.currentTarget.value } }),
+  });
+  return (
+    <Fieldset legend={<Trans>Văn bản</Trans>}>
+      <div className={classes['fields']}>
+        <TextInput label={t`Số, ký hiệu`} placeholder="58/VP-HC-QT" withAsterisk {...field('number', 80)} />
+        <TextInput label={t`Ngày ban hành`} type="date" withAsterisk {...field('issuedOn', 10)} />
+        <TextInput className={classes['wide']} label={t`Cơ quan ban hành`} withAsterisk {...field('issuer', 200)} />
+        <TextInput
+          className={classes['wide']}
+          label={t`Trích yếu`}
+          description={t`Văn bản nói về việc gì, như sau chữ “V/v”.`}
+          {...field('title', 500)}
+        />
+      </div>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fieldset, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Draft, ErrorOf, SetDraft } from '#renderer/office/policies/editor/draft.ts';
+import {
+  fromDayField,
+  fromMinuteField,
+  toDayField,
+  toMinuteField,
+} from '#renderer/office/policies/editor/local-fields.ts';
+import { dayMs, endOfLocalDay } from '#src/domain/register/local-time.ts';
+
+type Props = { draft: Draft; set: SetDraft; errorOf: ErrorOf };
+type End = 'open' | 'day' | 'minute';
+
+const endOf = (toMs: number | null): End => {
+  if (toMs === null) return 'open';
+  return toMs === endOfLocalDay(toMs) ? 'day' : 'minute';
+};
+
+/** From when, and how it ends: with a day, at a minute, or not before a new letter comes. */
+export function PeriodFields({ draft: { fromMs, toMs }, set, errorOf }: Props) {
+  const { t } = useLingui();
+  const [end, setEnd] = useState(() => endOf(toMs));
+  const choose = (value: string) => {
+    const chosen = value as End;
+    setEnd(chosen);
+    const someDay = toMs ?? fromMs + 14 * dayMs;
+    if (chosen === 'open') set({ toMs: null });
+    else set({ toMs: chosen === 'day' ? endOfLocalDay(someDay) : endOfLocalDay(someDay) - 7 * 3_600_000 });
+  };
+  return (
+    <Fieldset legend={<Trans>Thời gian có hiệu lực</Trans>}>
+      <Stack gap="sm">
+        <TextInput
+          label={t`Từ lúc`}
+          type="datetime-local"
+          withAsterisk
+          w="16rem"
+          value={toMinuteField(fromMs)}
+          error={errorOf(null, 'fromMs')}
+          onChange={(event) => set({ fromMs: fromMinuteField(event.currentTarget.value) })}
+        />
+        <Radio.Group value={end} onChange={choose} label={t`Đến khi nào`}>
+          <Group mt="xs" gap="lg">
+            <Radio value="day" label={t`Đến hết ngày`} />
+            <Radio value="minute" label={t`Đến giờ nhất định`} />
+            <Radio value="open" label={t`Đến khi có văn bản mới`} />
+          </Group>
+        </Radio.Group>
+        {end !== 'open' && toMs !== null && <EndField end={end} toMs={toMs} set={set} error={errorOf(null, 'toMs')} />}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+type EndProps = { end: 'day' | 'minute'; toMs: number; set: SetDraft; error: string | undefined };
+
+function EndField({ end, toMs, set, error }: EndProps) {
+  const { t } = useLingui();
+  return end === 'day' ? (
+    <TextInput
+      label={t`Ngày cuối cùng`}
+      description={t`Ngày này vẫn còn hiệu lực, đến 24 giờ.`}
+      type="date"
+      withAsterisk
+      w="16rem"
+      value={toDayField(toMs)}
+      error={error}
+      onChange={(event) => set({ toMs: fromDayField(event.currentTarget.value) })}
+    />
+  ) : (
+    <TextInput
+      label={t`Đến lúc`}
+      description={t`Từ phút này trở đi thì hết hiệu lực.`}
+      type="datetime-local"
+      withAsterisk
+      w="16rem"
+      // The last millisecond in force is the one before.
+      value={toMinuteField(toMs + 1)}
+      error={error}
+      onChange={(event) => set({ toMs: fromMinuteField(event.currentTarget.value) - 1 })}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconCheck, IconScale } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ConflictCard } from '#renderer/office/policies/review/ConflictCard.tsx';
+import { InForceFrom } from '#renderer/office/policies/review/InForceFrom.tsx';
+import { RuleList } from '#renderer/office/policies/timeline/RuleList.tsx';
+import type { PackPreview } from '#src/contract/policies.ts';
+import type { Pack } from '#src/domain/policy/pack.ts';
+
+type Props = {
+  pack: Pack;
+  preview: PackPreview;
+  isActivating: boolean;
+  hasFailed: boolean;
+  /** With the ids of the conflicts that were ticked one by one. */
+  onActivate: (seenConflicts: string[]) => void;
+  onBack: () => void;
+};
+
+/** The last look: what will hold from when, and every other letter it meets. */
+export function ReviewScreen({ pack, preview, isActivating, hasFailed, onActivate, onBack }: Props) {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const { conflicts, others } = preview;
+  const unseen = conflicts.filter(({ id }) => !seen.has(id)).length;
+  const mark = (id: string, isSeen: boolean) => {
+    const next = new Set(seen);
+    if (isSeen) next.add(id);
+    else next.delete(id);
+    setSeen(next);
+  };
+  const name = pack.letter.number || pack.letter.title;
+  return (
+    <Stack>
+      <Back onBack={onBack} />
+      <Title order={2}>
+        <Trans>Kích hoạt {name}?</Trans>
+      </Title>
+      <InForceFrom pack={pack} />
+      <RuleList rules={pack.rules} />
+      {conflicts.length > 0 && (
+        <Stack component="section" aria-labelledby="conflicts">
+          <Title order={3} size="h4" id="conflicts">
+            <IconScale size={20} aria-hidden /> <Plural value={conflicts.length} other="# chỗ trùng với văn bản khác" />
+          </Title>
+          {conflicts.map((conflict) => (
+            <ConflictCard
+              key={conflict.id}
+              conflict={conflict}
+              ours={pack.rules[conflict.ours.rule]}
+              theirs={others.find(({ id }) => id === conflict.theirs.packId)?.rules[conflict.theirs.rule]}
+              isSeen={seen.has(conflict.id)}
+              onSeen={(isSeen) => mark(conflict.id, isSeen)}
+            />
+          ))}
+        </Stack>
+      )}
+      {hasFailed && (
+        <Alert color="red" variant="outline" role="alert">
+          <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        {unseen > 0 && (
+          <Text size="sm" role="status">
+            <Plural value={unseen} other="Còn # chỗ trùng chưa đánh dấu đã xem." />
+          </Text>
+        )}
+        <Button
+          leftSection={<IconCheck size={18} aria-hidden />}
+          loading={isActivating}
+          disabled={unseen > 0}
+          onClick={() => onActivate([...seen])}
+        >
+          <Trans>Kích hoạt</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+const Back = ({ onBack }: { onBack: () => void }) => (
+  <Button
+    variant="subtle"
+    leftSection={<IconArrowLeft size={18} aria-hidden />}
+    style={{ alignSelf: 'start' }}
+    onClick={onBack}
+  >
+    <Trans>Quay lại sửa</Trans>
+  </Button>
+);
