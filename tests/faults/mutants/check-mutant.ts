@@ -54,11 +54,11 @@ function quickCheck(db: Reader): string {
 
 /** The negative control: heads and tree are looked at, the openings are not. */
 function areHeadsGood(db: Reader): boolean {
-  const node = db
-    .prepare<[number, number], Uint8Array>('SELECT hash FROM tree_node WHERE level = ? AND idx = ?')
-    .pluck();
   let frontier = emptyFrontier;
   try {
+    const node = db
+      .prepare<[number, number], Uint8Array>('SELECT hash FROM tree_node WHERE level = ? AND idx = ?')
+      .pluck();
     for (const { seq, head } of db.prepare('SELECT seq, head FROM leaf ORDER BY seq').all() as {
       seq: number;
       head: string;
