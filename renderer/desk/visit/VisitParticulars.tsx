@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AnswerTable } from '#renderer/desk/visit/AnswerTable.tsx';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
+import { ReplayDecision } from '#renderer/desk/visit/ReplayDecision.tsx';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
 import { VisitHistory } from '#renderer/desk/visit/VisitHistory.tsx';
 import classes from '#renderer/desk/visit/visit.module.css';
@@ -29,6 +30,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
     [t`Nội dung`, details.purpose],
     [t`Người đi cùng`, details.companions > 0 && details.companions],
     [t`Biển số`, details.plate],
+    [t`Lãnh đạo yêu cầu`, details.summonedBy],
   ];
   return (
     <Stack>
@@ -46,6 +48,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
       {(details.reasons.length > 0 || details.readings.length > 0) && (
         <ReasonList reasons={details.reasons} readings={details.readings} />
       )}
+      <ReplayDecision visitId={details.id} />
       {details.answers.length > 0 && <AnswerTable answers={details.answers} />}
       <VisitHistory history={details.history} />
     </Stack>

@@ -3,15 +3,17 @@ import type { Tell } from '#renderer/ui/rules/tell.ts';
 import { highestAllowed, type Operator, type RuleOf } from '#src/domain/policy/rules.ts';
 
 /** "Quá 20" and "từ 10 trở lên" in words that leave no doubt who is the first to be stopped. */
-export function limitWords({ i18n }: Pick<Tell, 'i18n'>, operator: Operator, people: number): string {
-  const first = highestAllowed(operator, people) + 1;
+export function limitWords(tell: Pick<Tell, 'i18n'>, operator: Operator, people: number): string {
+  const first = firstStopped(tell, operator, people);
   return operator === 'more-than'
-    ? i18n._(
-        msg`không quá ${plural(people, { other: '# người' })} (${selectOrdinal(first, { other: 'từ người thứ # bị giữ lại' })})`,
-      )
-    : i18n._(
-        msg`không để có từ ${plural(people, { other: '# người' })} trở lên (${selectOrdinal(first, { other: 'từ người thứ # bị giữ lại' })})`,
-      );
+    ? tell.i18n._(msg`không quá ${plural(people, { other: '# người' })} (${first})`)
+    : tell.i18n._(msg`không để có từ ${plural(people, { other: '# người' })} trở lên (${first})`);
+}
+
+/** "từ người thứ 21 bị giữ lại" */
+export function firstStopped({ i18n }: Pick<Tell, 'i18n'>, operator: Operator, people: number): string {
+  const first = highestAllowed(operator, people) + 1;
+  return i18n._(msg`${selectOrdinal(first, { other: 'từ người thứ # bị giữ lại' })}`);
 }
 
 const halfOfSeven = (mostPercent: number): number => Math.floor((7 * mostPercent) / 100);

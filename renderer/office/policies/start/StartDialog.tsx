@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Loader, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Loader, Paper, Stack, Text } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
@@ -58,7 +58,7 @@ function Template({ pack, onChoose }: { pack: Pack; onChoose: () => void }) {
   const { i18n } = useLingui();
   const { number, issuer, issuedOn, title } = pack.letter;
   return (
-    <UnstyledButton className={classes['template']} onClick={onChoose}>
+    <Paper component="button" type="button" withBorder className={classes['template']} onClick={onChoose}>
       <Text fw={700}>{number || title}</Text>
       <Text size="sm">
         {issuer}
@@ -68,6 +68,6 @@ function Template({ pack, onChoose }: { pack: Pack; onChoose: () => void }) {
       <Text size="sm" c="dimmed">
         {periodWords(pack, i18n)}
       </Text>
-    </UnstyledButton>
+    </Paper>
   );
 }

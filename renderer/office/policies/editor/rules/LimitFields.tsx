@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Radio, Stack } from '@mantine/core';
 import { WholeField } from '#renderer/office/policies/editor/rules/NumberFields.tsx';
 import type { RuleProps } from '#renderer/office/policies/editor/rules/RuleFields.tsx';
 import classes from '#renderer/office/policies/policies.module.css';
 import { useTell } from '#renderer/office/policies/use-tell.ts';
-import { limitWords } from '#renderer/ui/rules/limit-sentences.ts';
+import { firstStopped } from '#renderer/ui/rules/limit-sentences.ts';
 import type { Operator, RuleOf } from '#src/domain/policy/rules.ts';
 
 type Limit = RuleOf<'people-in-office' | 'people-in-room' | 'people-outside'>;
@@ -22,18 +22,6 @@ export function LimitFields({ rule, onChange, errorAt }: RuleProps<Limit>) {
         error={errorAt('people')}
         onChange={(value) => onChange({ ...rule, people: value })}
       />
-      <NativeSelect
-        label={t`Văn bản viết`}
-        value={rule.operator}
-        error={errorAt('operator')}
-        onChange={(event) => onChange({ ...rule, operator: event.currentTarget.value as Operator })}
-        data={(
-          [
-            ['more-than', t`quá ${people} người`],
-            ['at-least', t`từ ${people} người trở lên`],
-          ] as const
-        ).map(([value, label]) => ({ value, label: `${label}: ${limitWords(tell, value, people)}` }))}
-      />
       {rule.kind === 'people-in-office' && (
         <NativeSelect
           label={t`Đếm ai`}
@@ -45,6 +33,21 @@ export function LimitFields({ rule, onChange, errorAt }: RuleProps<Limit>) {
           ]}
         />
       )}
+      <Radio.Group
+        className={classes['wide']}
+        label={t`Văn bản viết`}
+        value={rule.operator}
+        error={errorAt('operator')}
+        onChange={(operator) => onChange({ ...rule, operator: operator as Operator })}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="more-than" label={`${t`“quá ${people} người”`}: ${firstStopped(tell, 'more-than', people)}`} />
+          <Radio
+            value="at-least"
+            label={`${t`“từ ${people} người trở lên”`}: ${firstStopped(tell, 'at-least', people)}`}
+          />
+        </Stack>
+      </Radio.Group>
     </div>
   );
 }
