@@ -12,11 +12,12 @@ export function createDecide({ register }: Ports) {
       if (visit?.state !== 'held') return { outcome: 'not-waiting' };
       if (input.decision === 'admit' && isInsideOtherwise(page, visit)) return { outcome: 'already-inside' };
       const outcome = input.decision === 'admit' ? 'admitted' : 'refused';
+      const summonedBy = outcome === 'admitted' ? (input.summonedBy ?? null) : null;
       page.add({
         kind: 'decision',
         actor,
         facts: { visit: visit.id, command: input.commandId, outcome, packs: [] },
-        personal: { reasons: null, note: input.reason },
+        personal: { reasons: null, note: input.reason, summonedBy },
       });
       if (outcome === 'admitted') writeVehicleIn(page, visit.id, visit.vehicle, actor);
       return { outcome: 'done' };

@@ -23,6 +23,7 @@ export function createViewVisit({ register }: Ports) {
           kind: row.kind,
           actor: names.get(row.actor) ?? row.actor,
           note: row.note,
+          summonedBy: row.summonedBy,
         })),
       };
     });
@@ -33,6 +34,7 @@ const toFullValues = (visit: VisitRow) => ({
   phone: visit.phone,
   bornOn: visit.bornOn,
   address: visit.address,
+  summonedBy: visit.summonedBy,
 });
 
 /** Answers without the questions' wording, which the screen knows: "yes: fever, cough", "yes: Hà Nội 1–3/7". */

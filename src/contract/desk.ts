@@ -40,7 +40,16 @@ export const desk = {
     .input(z.object({ visitId: id }))
     .output(visitDetails.nullable()),
   decide: procedure('guard')
-    .input(z.object({ commandId: id, visitId: id, decision: z.enum(['admit', 'refuse']), reason: humanText(300) }))
+    .input(
+      z.object({
+        commandId: id,
+        visitId: id,
+        decision: z.enum(['admit', 'refuse']),
+        reason: humanText(300),
+        /** The leader who asked for somebody beyond the share of a department; kept with an admission only. */
+        summonedBy: optionalText(120).exactOptional(),
+      }),
+    )
     .output(z.object({ outcome: z.enum(['done', 'not-waiting', 'already-inside']) })),
   checkOut: procedure('guard')
     .input(z.object({ commandId: id, visitId: id, note: optionalText(300) }))

@@ -24,5 +24,7 @@ export const errand = z.object({
   purpose: optionalText(300),
   companions: z.int().min(0).max(99),
   vehicle: vehicle.nullable(),
+  /** What a citizen says of their matter; absent or null: nobody asked. */
+  isUrgent: z.boolean().nullable().exactOptional(),
 });
 export type ErrandInput = z.infer<typeof errand>;

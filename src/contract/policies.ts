@@ -122,7 +122,14 @@ export const policies = {
         z.object({ outcome: z.enum(['same', 'different']), letters: z.array(letter) }),
         z.object({
           outcome: z.literal('cannot'),
-          why: z.enum(['not-known-here', 'inputs-erased', 'before-letters', 'pack-missing', 'form-missing', 'no-decision']),
+          why: z.enum([
+            'not-known-here',
+            'inputs-erased',
+            'before-letters',
+            'pack-missing',
+            'form-missing',
+            'no-decision',
+          ]),
         }),
       ]),
     ),

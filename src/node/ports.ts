@@ -6,7 +6,8 @@ import { loadForms } from '#src/node/forms.ts';
 import { createIntegrityPort } from '#src/node/integrity.ts';
 import type { Host } from '#src/node/keeper.ts';
 import type { Keepers } from '#src/node/keepers.ts';
-import { openCodeKeys, openPepper } from '#src/node/keys/key-files.ts';
+import { commitHash } from '#src/node/keys/hash.ts';
+import { openCodeKeys, openPepper, verifyBytes } from '#src/node/keys/key-files.ts';
 import { createPinHasher } from '#src/node/keys/pins.ts';
 import type { Storage } from '#src/node/storage.ts';
 
@@ -33,6 +34,8 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
       nonce: () => new Uint8Array(randomBytes(8)),
     },
     codeKeys: openCodeKeys(folder.keys),
+    verifyBytes,
+    hash: commitHash,
     certificates: loadCertificateTools(assetsDir),
     pins: createPinHasher(openPepper(folder.keys)),
     credentials,

@@ -88,7 +88,7 @@ describe('a scan', () => {
   it('lets somebody begin anew whom nobody decided about yesterday', async () => {
     const { kiosk, clock } = await openOffice();
     await kiosk.kiosk.checkIn(makeCheckIn({ readings: [390] }));
-    expect(await kiosk.kiosk.scan(scanOf(card))).toEqual({ outcome: 'waiting', number: 1 });
+    expect(await kiosk.kiosk.scan(scanOf(card))).toEqual({ outcome: 'waiting', number: 1, reasons: [] });
     clock.forward(dayMs);
     expect(await kiosk.kiosk.scan(scanOf(card))).toMatchObject({ outcome: 'begin' });
   });

@@ -71,7 +71,11 @@ describe('a pass', () => {
     const { kiosk } = await openOffice();
     const held = await kiosk.kiosk.checkIn(makeCheckIn({ readings: [390] }));
     if (held.outcome !== 'held' || !held.pass) throw new Error('not held');
-    expect(await kiosk.kiosk.scan(scanOf(held.pass.text))).toEqual({ outcome: 'waiting', number: 1 });
+    expect(await kiosk.kiosk.scan(scanOf(held.pass.text))).toMatchObject({
+      outcome: 'waiting',
+      number: 1,
+      reasons: [{ code: 'temperature-high' }],
+    });
   });
 
   it('that is forged, expired or of another office is refused and nothing is recorded', async () => {

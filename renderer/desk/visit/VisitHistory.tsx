@@ -43,7 +43,14 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
               <Table.Td>{formatInstant(line.at)}</Table.Td>
               <Table.Td>{wordsOf(line.kind)}</Table.Td>
               <Table.Td>{line.actor}</Table.Td>
-              <Table.Td>{line.note}</Table.Td>
+              <Table.Td>
+                {line.note}
+                {line.summonedBy && (
+                  <div>
+                    <Trans>Lãnh đạo yêu cầu: {line.summonedBy}</Trans>
+                  </div>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

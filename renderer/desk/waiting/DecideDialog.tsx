@@ -8,6 +8,7 @@ import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
 import { choicesFor } from '#renderer/desk/waiting/decision-choices.ts';
 import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
+import { isSummonsNeeded, SummonsField } from '#renderer/desk/waiting/SummonsField.tsx';
 import { type Decision, useDecide } from '#renderer/desk/waiting/use-decide.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
@@ -23,15 +24,18 @@ export function DecideDialog({ visit, decision, onClose }: Props) {
   const { titleOf } = useVisitWords();
   const [choice, setChoice] = useState<string | null>(null);
   const [words, setWords] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [leader, setLeader] = useState('');
+  const [isMissing, setIsMissing] = useState({ reason: false, leader: false });
   const decide = useDecide(visit, decision, onClose);
   const who = titleOf(visit);
+  const isSummons = decision === 'admit' && isSummonsNeeded(visit.reasons);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const reason = [choice, words.trim()].filter(Boolean).join('; ').slice(0, longestReason);
-    setIsMissing(reason === '');
-    if (reason !== '') decide.mutate(reason);
+    const missing = { reason: reason === '', leader: isSummons && leader.trim() === '' };
+    setIsMissing(missing);
+    if (!missing.reason && !missing.leader) decide.mutate({ reason, summonedBy: isSummons ? leader.trim() : null });
   };
   return (
     <DialogFrame title={decision === 'admit' ? t`Cho vào: ${who}` : t`Từ chối: ${who}`} onClose={() => onClose()}>
@@ -39,6 +43,7 @@ export function DecideDialog({ visit, decision, onClose }: Props) {
         <Stack>
           <VisitLine visit={visit} />
           <ReasonList reasons={visit.reasons} readings={visit.readings} />
+          {isSummons && <SummonsField value={leader} onChange={setLeader} isMissing={isMissing.leader} />}
           <ReasonChoice
             sentences={choicesFor(decision, visit.reasons).map((sentence) => t(sentence))}
             value={choice}
@@ -51,7 +56,7 @@ export function DecideDialog({ visit, decision, onClose }: Props) {
             maxLength={longestWords}
             autosize
             minRows={2}
-            error={isMissing && t`Hãy chọn hoặc ghi một lý do: sổ phải cho biết vì sao bạn quyết định như vậy.`}
+            error={isMissing.reason && t`Hãy chọn hoặc ghi một lý do: sổ phải cho biết vì sao bạn quyết định như vậy.`}
           />
           {decide.isError && <CommandFailed />}
           <Answers decision={decision} isPending={decide.isPending} onCancel={() => onClose()} />

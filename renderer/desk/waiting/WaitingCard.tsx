@@ -6,6 +6,7 @@ import { minutesSince } from '#renderer/desk/time.ts';
 import { useNow } from '#renderer/desk/use-now.ts';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
+import { isSummonsNeeded } from '#renderer/desk/waiting/SummonsField.tsx';
 import classes from '#renderer/desk/waiting/waiting.module.css';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { formatTime } from '#renderer/ui/format.ts';
@@ -58,6 +59,11 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
       </Group>
       <div className={classes['why']}>
         <ReasonList reasons={visit.reasons} readings={visit.readings} />
+        {isSummonsNeeded(visit.reasons) && (
+          <Text size="sm">
+            <Trans>Chỉ vào khi lãnh đạo yêu cầu; hỏi tên người yêu cầu.</Trans>
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           <Trans>Chờ từ {since}</Trans> (<Plural value={minutes} other="# phút" />)
         </Text>

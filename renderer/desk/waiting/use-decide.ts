@@ -18,7 +18,8 @@ export function useDecide(visit: VisitSummary, decision: Decision, onDone: (sect
   const queries = useQueryClient();
   const [commandId] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (reason: string) => client.desk.decide({ commandId, visitId: visit.id, decision, reason }),
+    mutationFn: (word: { reason: string; summonedBy: string | null }) =>
+      client.desk.decide({ commandId, visitId: visit.id, decision, ...word }),
     onSuccess: ({ outcome }) => {
       const who = titleOf(visit);
       if (outcome === 'not-waiting') say({ tone: 'note', text: t`Đã có người quyết định trước: ${who}.` });

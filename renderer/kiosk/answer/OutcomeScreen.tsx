@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import { Group, List, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconHandStop, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { DoneButton } from '#renderer/kiosk/answer/DoneButton.tsx';
 import styles from '#renderer/kiosk/answer/OutcomeScreen.module.css';
 import { Panel } from '#renderer/kiosk/answer/Panel.tsx';
 import { PassCard } from '#renderer/kiosk/answer/PassCard.tsx';
+import { Reasons } from '#renderer/kiosk/answer/Reasons.tsx';
 import { Slip } from '#renderer/kiosk/answer/Slip.tsx';
 import { stayMs } from '#renderer/kiosk/flow/kiosk-setup.ts';
-import { useReasonText } from '#renderer/ui/useReasonText.ts';
 import type { Admission } from '#src/contract/visit.ts';
 import type { Outcome } from '#src/domain/register/vocabulary.ts';
 
@@ -36,11 +36,25 @@ const faces: Record<Outcome, { tone: 'good' | 'wait' | 'stop'; icon: ReactNode; 
     },
   };
 
+function adviceFor({ outcome, number, reasons }: Admission): ReactNode {
+  // Staff have no visitor number.
+  if (outcome === 'held' && number === 0) return <Trans>Bảo vệ đã được báo và sẽ mời anh/chị.</Trans>;
+  const refusing = reasons.filter(({ effect }) => effect === 'refuse');
+  if (outcome === 'refused' && refusing.length > 0 && refusing.every(({ code }) => code === 'not-urgent')) {
+    return (
+      <Trans>
+        Việc chưa cấp bách xin nộp hồ sơ trực tuyến hoặc qua bưu điện. Nếu việc của anh/chị thực sự cấp bách, xin gặp
+        bảo vệ.
+      </Trans>
+    );
+  }
+  return faces[outcome].advice;
+}
+
 /** What the door decided, with the visitor's number and, for whom it is given, the pass. */
 export function OutcomeScreen({ admission }: { admission: Admission }) {
-  const reasonText = useReasonText();
   const { outcome, number, pass, reasons } = admission;
-  const { tone, icon, title, advice } = faces[outcome];
+  const { tone, icon, title } = faces[outcome];
   return (
     <Panel
       tone={tone}
@@ -59,16 +73,8 @@ export function OutcomeScreen({ admission }: { admission: Admission }) {
               <Text className={styles['number']}>{number}</Text>
             </>
           )}
-          {reasons.length > 0 && (
-            <List fz="inherit" className={styles['reasons']}>
-              {reasons.map((reason) => (
-                <List.Item key={`${reason.code} ${reason.letter}`}>{reasonText(reason)}</List.Item>
-              ))}
-            </List>
-          )}
-          <Text fz="inherit">
-            {outcome === 'held' && number === 0 ? <Trans>Bảo vệ đã được báo và sẽ mời anh/chị.</Trans> : advice}
-          </Text>
+          <Reasons reasons={reasons} />
+          <Text fz="inherit">{adviceFor(admission)}</Text>
         </Stack>
         {outcome !== 'refused' && pass && <PassCard pass={pass} />}
       </Group>

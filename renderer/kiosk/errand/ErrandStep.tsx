@@ -6,7 +6,9 @@ import styles from '#renderer/kiosk/errand/ErrandStep.module.css';
 import { KnownErrand } from '#renderer/kiosk/errand/KnownErrand.tsx';
 import { PlaceChoice } from '#renderer/kiosk/errand/PlaceChoice.tsx';
 import { PurposeChoice } from '#renderer/kiosk/errand/PurposeChoice.tsx';
+import { UrgencyChoice } from '#renderer/kiosk/errand/UrgencyChoice.tsx';
 import { VehicleChoice } from '#renderer/kiosk/errand/VehicleChoice.tsx';
+import { isUrgencyAsked } from '#renderer/kiosk/flow/draft.ts';
 import { findErrandProblems } from '#renderer/kiosk/flow/problems.ts';
 import { Field } from '#renderer/kiosk/frame/Field.tsx';
 import { StepFrame } from '#renderer/kiosk/frame/StepFrame.tsx';
@@ -48,6 +50,7 @@ export function ErrandStep() {
           {known.purpose === null && (
             <PurposeChoice fields={fields} known={known} onEdit={edit} error={problemText('purpose')} />
           )}
+          {isUrgencyAsked(draft) && <UrgencyChoice fields={fields} onEdit={edit} error={problemText('urgency')} />}
           {known.vehicle === null && <VehicleChoice fields={fields} onEdit={edit} error={problemText('plate')} />}
         </Stack>
       </div>

@@ -36,6 +36,7 @@ const columns: [header: string, cell: (row: MovementRow, office: Office) => stri
     'Lý do chờ bảo vệ',
     ({ visit }) => visit.reasons.map(({ code, letter }) => `${reasonWords[code]} (${letter})`).join('; '),
   ],
+  ['Lãnh đạo yêu cầu có mặt', ({ visit }) => visit.summonedBy ?? ''],
   ['Cửa', ({ visit }, office) => office.doors.find(({ id }) => id === visit.door)?.name ?? ''],
   ['Mã lượt', ({ visit }) => visit.id],
 ];

@@ -1,4 +1,12 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeKeys } from '#src/app/ports.ts';
@@ -28,14 +36,21 @@ function openSigningKey(path: string) {
 /** Signs what this office hands out: passes, invites, badges, door codes. */
 export function openCodeKeys(dir: string): CodeKeys {
   const { publicKey, sign } = openSigningKey(join(dir, keyNames.codes));
-  return { sign, verify: (bytes, signature) => verify(null, bytes, publicKey, signature) };
+  return {
+    sign,
+    verify: (bytes, signature) => verify(null, bytes, publicKey, signature),
+    publicKey: rawKey(publicKey),
+  };
 }
 
 /** Signs the checkpoints of this machine's journal. Another key than the codes': one must never vouch for the other. */
 export function openLogKey(dir: string): { publicKey: Uint8Array; sign: SignBytes } {
   const { publicKey, sign } = openSigningKey(join(dir, keyNames.journal));
-  return { publicKey: new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')), sign };
+  return { publicKey: rawKey(publicKey), sign };
 }
+
+const rawKey = (key: KeyObject): Uint8Array =>
+  new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
 
 /** Checks an Ed25519 signature by the 32 bytes of the public key alone. */
 export const verifyBytes: VerifyBytes = (publicKey, bytes, signature) => {

@@ -5,13 +5,19 @@ import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
 import { type Care, createGroupCommit, type Turn } from '#src/node/sqlite/group-commit.ts';
 import { createJournal, type Journal, type SealedLine } from '#src/node/sqlite/journal.ts';
 import { createProjector } from '#src/node/sqlite/projections/project.ts';
+import { createJudgedQuery } from '#src/node/sqlite/queries/judged.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
+import { createPolicyQueries } from '#src/node/sqlite/queries/policies.ts';
+import { createPresenceQueries } from '#src/node/sqlite/queries/presence.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
 import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
 
 export const createQueries = (db: Reader): Queries => ({
   ...createPlaceQueries(db),
+  ...createPolicyQueries(db),
+  ...createPresenceQueries(db),
+  ...createJudgedQuery(db),
   ...createVisitQueries(db),
   ...createListQueries(db),
   ...createSearch(db),

@@ -96,7 +96,7 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
     { question: 'symptoms', text: 'yes: fever' },
     { question: 'of-an-older-form', text: 'no' },
   ],
-  history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null }],
+  history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null, summonedBy: null }],
 });
 
 /** A book small enough to see through: it fulfils the contract from one list and remembers what it was told. */

@@ -42,7 +42,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale) => {
     const answers: ScanAnswer[] = [
       { outcome: 'moved', direction: 'in', name: 'Lê Văn Giả', number: 7, category: 'staff', insideMinutes: null },
       { outcome: 'unreadable', reason: 'unknown' },
-      { outcome: 'waiting', number: 12 },
+      { outcome: 'waiting', number: 12, reasons: [] },
       { outcome: 'just-done', direction: 'in' },
       { outcome: 'which-way', sinceAt: '2026-11-22T08:00:00+07:00' },
     ];

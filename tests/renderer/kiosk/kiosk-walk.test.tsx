@@ -82,7 +82,7 @@ describe('a visit on screen', () => {
     await press(screen, 'Tiếp tục');
     await screen.findByRole('heading', { name: 'Đo lại lần thứ hai' });
     await press(screen, 'Nhờ bảo vệ đo');
-    await screen.findByText('Thân nhiệt cao hơn mức cho phép (theo 100/SYT).');
+    await screen.findByText('Thân nhiệt cao hơn mức cho phép (theo văn bản 100/SYT).');
     expect(checkIns[0]?.readings).toEqual([379]);
   });
 });
@@ -92,7 +92,7 @@ describe('the answers to a scan', () => {
     ['unreadable card', { outcome: 'unreadable', reason: 'garbled-card' }, /Chưa đọc rõ căn cước/],
     ['forged code', { outcome: 'unreadable', reason: 'forged-code' }, /không do cơ quan cấp/],
     ['expired code', { outcome: 'unreadable', reason: 'expired-code' }, /hết hạn/],
-    ['waiting visitor', { outcome: 'waiting', number: 12 }, /Số 12 đang chờ/],
+    ['waiting visitor', { outcome: 'waiting', number: 12, reasons: [] }, /Số 12 đang chờ/],
     ['second scan', { outcome: 'just-done', direction: 'out' }, /Vừa ghi giờ ra/],
     [
       'departure',

@@ -2,6 +2,13 @@ import { journal } from '#src/node/sqlite/migrations/0010-journal.ts';
 import { register } from '#src/node/sqlite/migrations/0020-register.ts';
 import { credentials } from '#src/node/sqlite/migrations/0030-credentials.ts';
 import { checkpoints } from '#src/node/sqlite/migrations/0040-checkpoints.ts';
+import { policies } from '#src/node/sqlite/migrations/0050-policies.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
-export const migrations: readonly { version: number; sql: string }[] = [journal, register, credentials, checkpoints];
+export const migrations: readonly { version: number; sql: string }[] = [
+  journal,
+  register,
+  credentials,
+  checkpoints,
+  policies,
+];

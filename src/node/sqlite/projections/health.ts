@@ -10,7 +10,8 @@ export function projectHealth(db: Writer): Partial<Handlers> {
   );
   const insertReading = db.prepare(`INSERT INTO reading (seq, visit, ordinal, tenths) VALUES (?, ${visit}, ?, ?)`);
   const insertDecision = db.prepare(
-    `INSERT INTO decision (seq, visit, at, actor, outcome, packs, reasons, note) VALUES (?, ${visit}, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO decision (seq, visit, at, actor, outcome, packs, reasons, note, summoned_by)
+     VALUES (?, ${visit}, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return {
     decision: ({ seq, at, actor, facts, personal }) =>
@@ -23,6 +24,7 @@ export function projectHealth(db: Writer): Partial<Handlers> {
         canonicalJson(facts.packs),
         personal.reasons ? canonicalJson(personal.reasons as Json) : null,
         personal.note ?? null,
+        personal.summonedBy ?? null,
       ),
     declaration: ({ seq, facts, personal }) =>
       insertDeclaration.run(

@@ -4,10 +4,9 @@ import type { WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import type { Handlers } from '#src/node/sqlite/projections/project.ts';
 
-/** The office itself: settings, policy packs, accounts, staff, invites, the state of the book. The newest line about a thing wins. */
+/** The office itself: settings, accounts, staff, invites, the state of the book. The newest line about a thing wins. */
 export function projectPlaces(db: Writer): Partial<Handlers> {
   const setSetting = db.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)');
-  const setPolicy = db.prepare('INSERT OR REPLACE INTO policy (id, seq, pack) VALUES (?, ?, ?)');
   const setAccount = db.prepare('INSERT OR REPLACE INTO account (id, name, role) VALUES (?, ?, ?)');
   const setStaff = db.prepare('INSERT OR REPLACE INTO staff (id, name, department, is_active) VALUES (?, ?, ?, ?)');
   const setInvite = db.prepare(`
@@ -27,7 +26,6 @@ export function projectPlaces(db: Writer): Partial<Handlers> {
     damage: keep,
     origin: keep,
     setting: ({ facts }) => setSetting.run(facts.key, canonicalJson(facts.value as Json)),
-    policy: ({ seq, facts }) => setPolicy.run(facts.pack.id, seq, canonicalJson(facts.pack as Json)),
     account: ({ facts, personal }) => setAccount.run(facts.account, personal.name ?? null, facts.role),
     staff: ({ facts, personal }) =>
       setStaff.run(facts.staff, personal.name ?? null, facts.department, facts.isActive ? 1 : 0),

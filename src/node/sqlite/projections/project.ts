@@ -2,6 +2,7 @@ import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import { projectHealth } from '#src/node/sqlite/projections/health.ts';
 import { projectPlaces } from '#src/node/sqlite/projections/places.ts';
+import { projectPolicies } from '#src/node/sqlite/projections/policies.ts';
 import { projectTrail } from '#src/node/sqlite/projections/trail.ts';
 import { projectVisits } from '#src/node/sqlite/projections/visits.ts';
 
@@ -22,13 +23,20 @@ export const projectionTables = [
   'invite',
   'staff',
   'account',
+  'policy_version',
   'policy',
   'setting',
 ] as const;
 
 /** One line into all tables it shows in. Written and rebuilt lines take the same way, so they cannot differ. */
 export function createProjector(db: Writer): (line: WrittenLine) => void {
-  const sets: Partial<Handlers>[] = [projectPlaces(db), projectVisits(db), projectHealth(db), projectTrail(db)];
+  const sets: Partial<Handlers>[] = [
+    projectPlaces(db),
+    projectPolicies(db),
+    projectVisits(db),
+    projectHealth(db),
+    projectTrail(db),
+  ];
   const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');
   return (line) => {
     for (const handlers of sets) (handlers[line.kind] as ((line: WrittenLine) => unknown) | undefined)?.(line);

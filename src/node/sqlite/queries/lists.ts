@@ -67,12 +67,14 @@ export function createListQueries(db: Reader) {
 function createHistoryQueries(db: Reader) {
   const history = db.prepare<[string], HistoryRow>(`
     WITH v AS (SELECT seq, arrived_at FROM visit WHERE id = ?)
-    SELECT seq, arrived_at AS at, 'arrival' AS kind, json_extract(head, '$.actor') AS actor, NULL AS note
+    SELECT seq, arrived_at AS at, 'arrival' AS kind, json_extract(head, '$.actor') AS actor, NULL AS note,
+      NULL AS summonedBy
       FROM v JOIN leaf USING (seq)
-    UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.outcome || coalesce(': ' || d.note, '') FROM decision d, v WHERE d.visit = v.seq
-    UNION ALL SELECT m.seq, m.at, 'departure', json_extract(leaf.head, '$.actor'), NULL
+    UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.outcome || coalesce(': ' || d.note, ''), d.summoned_by
+      FROM decision d, v WHERE d.visit = v.seq
+    UNION ALL SELECT m.seq, m.at, 'departure', json_extract(leaf.head, '$.actor'), NULL, NULL
       FROM movement m JOIN leaf USING (seq), v WHERE m.visit = v.seq AND m.direction = 'out'
-    UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL FROM viewing w, v WHERE w.visit = v.seq
+    UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL, NULL FROM viewing w, v WHERE w.visit = v.seq
     ORDER BY seq`);
   const answers = db
     .prepare<[string], string>('SELECT answers FROM declaration WHERE visit = (SELECT seq FROM visit WHERE id = ?)')
