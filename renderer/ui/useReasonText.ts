@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { ReasonView } from '#src/contract/visit.ts';
-import type { ReasonCode } from '#src/domain/policy/verdict.ts';
+import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 
 const sentences: Record<ReasonCode, MessageDescriptor> = {
   'temperature-high': msg`Thân nhiệt cao hơn mức cho phép`,
@@ -17,13 +17,55 @@ const sentences: Record<ReasonCode, MessageDescriptor> = {
   'not-sanitised': msg`Chưa sát khuẩn tay`,
   answer: msg`Một câu trả lời cần bảo vệ xem lại`,
   'clock-suspect': msg`Đồng hồ của máy chưa chắc đúng, nên cần bảo vệ kiểm tra mã đã quét`,
+  'temperature-again': msg`Thân nhiệt cao, cần nghỉ rồi đo lại`,
+  'outbreak-area': msg`Đã đến hoặc đi qua vùng có dịch`,
+  'not-urgent': msg`Chỉ tiếp dân khi việc thực sự cấp bách`,
+  'urgency-unknown': msg`Chưa rõ việc có cấp bách hay không`,
+  'department-closed': msg`Đơn vị này hiện không tiếp khách`,
+  'outside-hours': msg`Ngoài giờ tiếp khách`,
+  'department-full': msg`Đơn vị đã đủ số người được làm việc tại cơ quan`,
+  'office-full': msg`Trong cơ quan đã đủ số người`,
+  'gathering-full': msg`Cuộc họp, sự kiện đã đủ số người`,
+  'room-full': msg`Phòng đã đủ số người`,
+  'outside-full': msg`Đã đủ số người được tập trung bên ngoài`,
 };
+
+/** What an office's own rule has in the place of a letter's number. */
+const noNumber = '—';
 
 /** A reason as one sentence in the language on screen, with the letter it rests on. */
 export function useReasonText(): (reason: ReasonView) => string {
   const { i18n, t } = useLingui();
-  return ({ code, letter }) => {
-    const sentence = i18n._(sentences[code]);
-    return letter === '' ? `${sentence}.` : t`${sentence} (theo ${letter}).`;
+  const limitText = useLimitText();
+  return (reason) => {
+    const sentence = limitText(reason) ?? i18n._(sentences[reason.code]);
+    const named = [reason.letter, ...(reason.also ?? [])].filter((number) => number !== '');
+    const letters = named.filter((number) => number !== noNumber).join('; ');
+    if (letters !== '') return t`${sentence} (theo văn bản ${letters}).`;
+    return named.length > 0 ? t`${sentence} (theo quy định của cơ quan).` : `${sentence}.`;
+  };
+}
+
+/** How many there may be, and how many these people would make: who is turned away shall see that it was counted. */
+function useLimitText(): (reason: ReasonView) => string | null {
+  const { t } = useLingui();
+  return ({ code, limit, counted, of }) => {
+    if (limit === undefined || counted === undefined) return null;
+    switch (code) {
+      case 'department-full':
+        return of === undefined
+          ? t`Phòng đã đủ ${limit} người làm việc tại cơ quan`
+          : t`Phòng đã đủ ${limit} trên ${of} người làm việc tại cơ quan`;
+      case 'office-full':
+        return t`Trong cơ quan chỉ được có ${limit} người; thêm lượt này là ${counted}`;
+      case 'gathering-full':
+        return t`Cuộc họp, sự kiện chỉ được có ${limit} người; thêm lượt này là ${counted}`;
+      case 'room-full':
+        return t`Phòng họp chỉ được có ${limit} người; thêm lượt này là ${counted}`;
+      case 'outside-full':
+        return t`Bên ngoài cơ quan chỉ được tập trung ${limit} người; thêm lượt này là ${counted}`;
+      default:
+        return null;
+    }
   };
 }

@@ -1,17 +1,16 @@
-import { clockSuspect, isClockSuspect } from '#src/app/clock-trust.ts';
+import { countedFacts, declaredFacts } from '#src/app/door-facts.ts';
 import { issuePass } from '#src/app/issue-code.ts';
 import { isProbablyForgotten, presumeDeparture } from '#src/app/movements.ts';
 import { obligationsNow } from '#src/app/obligations.ts';
-import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
+import type { PackRecord, Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
 import { readTicket, type Ticket } from '#src/app/ticket.ts';
 import { writeVisit } from '#src/app/write-visit.ts';
-import type { ObligationsView } from '#src/contract/health.ts';
 import type { CheckInAnswer, CheckInInput } from '#src/contract/kiosk.ts';
 import type { Admission } from '#src/contract/visit.ts';
-import { findProblems } from '#src/domain/declaration/questionnaire.ts';
-import type { Pack } from '#src/domain/policy/pack.ts';
-import { judge, type Reason } from '#src/domain/policy/verdict.ts';
+import { findProblems, type Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import type { Facts } from '#src/domain/policy/facts.ts';
+import { judge } from '#src/domain/policy/verdict.ts';
 import { normaliseDocument } from '#src/domain/text/documents.ts';
 
 type Refusal = Extract<CheckInAnswer, { outcome: 'not-accepted' }>['problem'];
@@ -28,18 +27,18 @@ export function createCheckIn(ports: Ports) {
       const input = withPlainDocument(given);
       const ticket = readTicket(ports, page, input, writer);
       if (ticket === null) return refuse('ticket-not-valid');
-      const { packs, asked } = obligationsNow(ports, ticket.staff !== null);
-      const problem = findRefusal(page, input, asked, writer);
+      const atDoor = obligationsNow(ports, { isStaff: ticket.staff !== null, department: null, gathering: null });
+      const problem = findRefusal(page, input, atDoor.form, writer);
       if (problem) return refuse(problem);
       const open = findOpen(page, input, ticket);
       if (open && !isProbablyForgotten(open, ports.clock.nowMs())) {
-        return { outcome: 'already-inside', number: open.number };
+        return { outcome: open.state === 'held' ? 'already-waiting' : 'already-inside', number: open.number };
       }
       if (open?.state === 'inside') presumeDeparture(page, open, { actor: writer.actor, door: input.doorId });
-      const reasons = findReasons(ports, packs, asked, input, { ...writer, isStaff: ticket.staff !== null });
-      // Without a clock to believe in, nobody can say that the code is still good.
-      if (input.ticket !== null && isClockSuspect(page)) reasons.push(clockSuspect);
-      writeVisit(ports, page, { input, ticket, writer, asked, packs, reasons });
+      const { records, facts } = gatherFacts(ports, page, { input, ticket, isByHand: writer.isByHand });
+      const packs = records.map(({ pack }) => pack);
+      const { reasons } = judge(packs, ports.forms, facts, facts.arrivedMs);
+      writeVisit(ports, page, { input, ticket, writer, records, facts, reasons });
       const written = page.findVisit(input.visitId);
       if (!written) throw new Error('the arrival just written is not in the register');
       return toAdmission(ports, written);
@@ -54,23 +53,17 @@ function withPlainDocument(input: CheckInInput): CheckInInput {
   return { ...input, person };
 }
 
-/** The guard who writes for somebody may leave out what only the kiosk asks; what was measured and seen counts all the same. */
-function findReasons(
-  { forms }: Ports,
-  packs: readonly Pack[],
-  asked: ObligationsView,
-  input: CheckInInput,
-  by: { isStaff: boolean; isByHand: boolean },
-): Reason[] {
-  const { reasons } = judge(packs, forms, {
-    isStaff: by.isStaff,
-    answers: asked.questionnaire ? (input.declaration?.answers ?? null) : null,
-    readings: input.readings,
-    isMaskWorn: input.isMaskWorn,
-    isSanitised: input.isSanitised,
-  });
-  if (!by.isByHand) return reasons;
-  return reasons.filter(({ code }) => code !== 'declaration-missing' && code !== 'temperature-missing');
+type Known = { records: PackRecord[]; facts: Facts };
+type Given = { input: CheckInInput; ticket: Ticket; isByHand: boolean };
+
+/** What is asked of this person where they go, and what the verdict may look at: nothing about health that is not asked. */
+function gatherFacts(ports: Ports, page: Page, { input, ticket, isByHand }: Given): Known {
+  const staff = ticket.staff === null ? null : page.findStaff(ticket.staff);
+  const counted = countedFacts(ports, page, { staff, invite: ticket.invite, isCodeShown: input.ticket !== null });
+  const { isStaff, gathering } = counted;
+  const department = isStaff ? counted.department : input.errand.departmentId;
+  const { records, obligations } = obligationsNow(ports, { isStaff, department, gathering });
+  return { records, facts: declaredFacts(counted, input, obligations, isByHand) };
 }
 
 const refuse = (problem: Refusal): CheckInAnswer => ({ outcome: 'not-accepted', problem });
@@ -86,13 +79,12 @@ export function toAdmission(ports: Ports, visit: VisitRow): Admission {
   };
 }
 
-function findRefusal(page: Page, input: CheckInInput, asked: ObligationsView, writer: Writer): Refusal | null {
+function findRefusal(page: Page, input: CheckInInput, form: Questionnaire | null, writer: Writer): Refusal | null {
   const office = page.office();
   const isPlace = (places: { id: string }[] | undefined, id: string | null) =>
     id === null || (places?.some((place) => place.id === id) ?? false);
   if (!isPlace(office?.doors, input.doorId) || !isPlace(office?.departments, input.errand.departmentId))
     return 'unknown-place';
-  const form = asked.questionnaire;
   if (!form || (writer.isByHand && !input.declaration)) return null;
   const declared = input.declaration;
   if (!declared || declared.form !== form.id || declared.version !== form.version) return 'declaration-incomplete';

@@ -7,6 +7,8 @@ import { createExportPeriod } from '#src/app/export-period.ts';
 import { createHandOut } from '#src/app/hand-out.ts';
 import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
+import { createOfficeScreen } from '#src/app/office-screen.ts';
+import { createPolicies } from '#src/app/policies.ts';
 import type { Ports } from '#src/app/ports.ts';
 import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
@@ -20,6 +22,7 @@ import type { DemoSheet } from '#src/contract/setup.ts';
 /** The table of contents: everything Gatebook does, by the area of the contract that asks for it. */
 export function createKiosk(ports: Ports) {
   const sessions = createSessions(ports);
+  const screen = createOfficeScreen(ports);
   const checkIn = createCheckIn(ports);
   const atKiosk: Writer = { actor: 'kiosk', note: null, isByHand: false };
   return {
@@ -32,7 +35,8 @@ export function createKiosk(ports: Ports) {
     session: { accounts: () => ports.register.read.accounts(), signIn: createSignIn(ports, sessions) },
     kiosk: {
       status: createShowStatus(ports),
-      scan: createScan(ports),
+      scan: createScan(ports, screen),
+      screenCode: screen.code,
       checkIn: (input: Inputs['kiosk']['checkIn']) => checkIn(input, atKiosk),
     },
     desk: {
@@ -44,6 +48,7 @@ export function createKiosk(ports: Ports) {
         checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),
       exportPeriod: createExportPeriod(ports),
     },
+    policies: createPolicies(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports) },
     integrity: {
       ...createIntegrity(ports),

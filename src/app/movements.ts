@@ -1,7 +1,8 @@
 import { isClockSuspect } from '#src/app/clock-trust.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
+import { toReasonView } from '#src/app/present.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
-import { dayMs, localDay, toLocalIso } from '#src/domain/register/local-time.ts';
+import { dayMs, localDay, startOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 import type { DepartureWay, Direction } from '#src/domain/register/vocabulary.ts';
 
 /** A nervous finger scans twice; a person who really turns round at the door takes longer. */
@@ -10,9 +11,16 @@ const doubleScanMs = 10_000;
 /** A visit older than this without a departure is more likely a departure that nobody scanned. */
 const forgottenAfterMs = dayMs;
 
+/** Night shifts have up to 12 hours, and the next one is late at times. Who comes by day and forgets to scan comes back after more. */
+const longestShiftMs = 14 * 3_600_000;
+
 /** Whether it happened moments ago. Either way: a clock that was set back must not shut the door until it has caught up. */
 export const isJustNow = (atMs: number | null, nowMs: number): boolean =>
   atMs !== null && Math.abs(nowMs - atMs) < doubleScanMs;
+
+/** A second look at the code of somebody who has just gone out is no arrival. */
+export const justLeft = ({ clock }: Pick<Ports, 'clock'>, last: VisitRow | null): ScanAnswer | null =>
+  last && isJustNow(last.leftAt, clock.nowMs()) ? { outcome: 'just-done', direction: 'out' } : null;
 
 export type Departure = { command: string; actor: string; way: DepartureWay; door: string | null; note: string | null };
 
@@ -45,6 +53,13 @@ export const moved = (visit: VisitRow, direction: Direction, nowMs: number): Sca
       : null,
 });
 
+/** Somebody who waits for the guard, and what for. */
+export const waiting = ({ number, reasons }: VisitRow): Extract<ScanAnswer, { outcome: 'waiting' }> => ({
+  outcome: 'waiting',
+  number,
+  reasons: reasons.map(toReasonView),
+});
+
 export type Passing = { command: string; door: string | null; direction: Direction | null };
 
 /**
@@ -62,7 +77,7 @@ export function passOut(
   if (visit.state === 'held') {
     // Nobody decided yesterday: that is no reason to keep them out today, if it was yesterday.
     const isOver = isForgotten && !isClockSuspect(page);
-    return isOver ? null : { outcome: 'waiting', number: visit.number };
+    return isOver ? null : waiting(visit);
   }
   if (isJustNow(visit.admittedAt, nowMs)) return { outcome: 'just-done', direction: 'in' };
   if (passing.direction === 'in') return null;
@@ -72,5 +87,15 @@ export function passOut(
   return moved(visit, 'out', nowMs);
 }
 
-export const isProbablyForgotten = (visit: VisitRow, nowMs: number): boolean =>
-  localDay(visit.arrivedAt) !== localDay(nowMs) || nowMs - visit.arrivedAt > forgottenAfterMs;
+/** The same of many at once: who came before that has probably gone unseen. A clock set back lets nobody be forgotten. */
+export const presentSince = (nowMs: number) => ({
+  visitorsSinceMs: startOfLocalDay(nowMs),
+  staffSinceMs: Math.min(startOfLocalDay(nowMs), nowMs - longestShiftMs),
+});
+
+/** Of staff the night counts as well: who came in the evening and scans in the morning has worked and goes home. */
+export function isProbablyForgotten(visit: VisitRow, nowMs: number): boolean {
+  const stayMs = nowMs - visit.arrivedAt;
+  if (visit.category === 'staff' && stayMs >= 0 && stayMs <= longestShiftMs) return false;
+  return localDay(visit.arrivedAt) !== localDay(nowMs) || stayMs > forgottenAfterMs;
+}

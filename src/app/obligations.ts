@@ -1,14 +1,48 @@
-import type { Ports } from '#src/app/ports.ts';
+import type { PackRecord, Ports } from '#src/app/ports.ts';
 import type { ObligationsView } from '#src/contract/health.ts';
-import { type Pack, packsInForce } from '#src/domain/policy/pack.ts';
-import { obligationsOf } from '#src/domain/policy/verdict.ts';
+import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import { type Obligations, obligationsOf } from '#src/domain/policy/obligations.ts';
+import { isInForce } from '#src/domain/policy/pack.ts';
+import type { Whereabouts } from '#src/domain/policy/scope.ts';
 
-/** What the letters in force ask of a visitor (or of staff) at this moment, with the form spelled out. */
-export function obligationsNow(
-  { register, clock, forms }: Pick<Ports, 'register' | 'clock' | 'forms'>,
-  isStaff: boolean,
-): { packs: Pack[]; asked: ObligationsView } {
-  const packs = packsInForce(register.read.packs(), clock.nowMs());
-  const { questionnaire, ...rest } = obligationsOf(packs, isStaff);
-  return { packs, asked: { ...rest, questionnaire: forms.find((form) => form.id === questionnaire) ?? null } };
+type OfPorts = Pick<Ports, 'register' | 'clock' | 'forms'>;
+
+/** The versions of the letters in force, what they ask, and the form spelled out. */
+export type Asked = { records: PackRecord[]; obligations: Obligations; form: Questionnaire | null };
+
+export const recordsInForce = ({ register, clock }: Pick<Ports, 'register' | 'clock'>): PackRecord[] =>
+  register.read.packRecords().filter(({ pack }) => isInForce(pack, clock.nowMs()));
+
+/** What the letters in force ask of somebody at this moment. */
+export function obligationsNow(ports: OfPorts, who: Whereabouts): Asked {
+  const records = recordsInForce(ports);
+  const packs = records.map(({ pack }) => pack);
+  const obligations = obligationsOf(packs, who, ports.clock.nowMs());
+  return { records, obligations, form: ports.forms.find(({ id }) => id === obligations.questionnaire) ?? null };
+}
+
+/** The same for the kiosk, which does not know yet where a visitor goes. */
+export function toObligationsView(ports: OfPorts, { records, obligations, form }: Asked): ObligationsView {
+  const { temperatureAboveTenths, lookBackDays, isMaskRequired, isSanitiserRequired } = obligations;
+  const { receiving, hours, distanceMetres } = obligations;
+  const urgentFor = placesAskingUrgency(ports, records);
+  return {
+    questionnaire: form,
+    temperatureAboveTenths,
+    lookBackDays,
+    isMaskRequired,
+    isSanitiserRequired,
+    urgentFor,
+    receiving,
+    hours,
+    distanceMetres,
+  };
+}
+
+function placesAskingUrgency({ register, clock }: OfPorts, records: PackRecord[]): (string | null)[] {
+  const packs = records.map(({ pack }) => pack).filter(({ rules }) => rules.some(({ kind }) => kind === 'urgent-only'));
+  const places = [null, ...(register.read.office()?.departments ?? []).map(({ id }) => id)];
+  const isUrgentOnly = (department: string | null) =>
+    obligationsOf(packs, { isStaff: false, department, gathering: null }, clock.nowMs()).isUrgentOnly;
+  return packs.length > 0 ? places.filter(isUrgentOnly) : [];
 }

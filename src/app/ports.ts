@@ -1,10 +1,13 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import type { Hash } from '#src/domain/journal/hash.ts';
+import type { VerifyBytes } from '#src/domain/journal/verifier-key.ts';
+import type { Duty } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
-import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
-import type { Line, Office, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
+import type { Line, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
 
 /**
@@ -17,6 +20,8 @@ export type Entropy = { id(): string; token(): string; nonce(): Uint8Array };
 export type CodeKeys = {
   sign(bytes: Uint8Array): Uint8Array;
   verify(bytes: Uint8Array, signature: Uint8Array): boolean;
+  /** 32 bytes; goes with what another office may want to check. */
+  publicKey: Uint8Array;
 };
 
 /** Slow on purpose; the hash text carries its own parameters. */
@@ -44,6 +49,9 @@ export type InviteRow = {
   isWithdrawn: boolean;
 };
 
+/** The newest version of a pack: when it was written and by whom, and whether to begin it or to end it. */
+export type PackRecord = { at: number; actor: string; act: PackAct; hash: string; pack: Pack };
+
 /** One visit as the register knows it now. Instants are UTC milliseconds; erased personal values are null. */
 export type VisitRow = Omit<PersonFields, 'name'> & {
   seq: number;
@@ -65,6 +73,8 @@ export type VisitRow = Omit<PersonFields, 'name'> & {
   admittedAt: number | null;
   leftAt: number | null;
   reasons: Reason[];
+  /** The leader who asked for them, where they came beyond the share of their department. */
+  summonedBy: string | null;
   readings: number[];
 };
 
@@ -76,7 +86,10 @@ export type MovementRow = {
   visit: VisitRow;
 };
 
-export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & { note: string | null };
+export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & {
+  note: string | null;
+  summonedBy: string | null;
+};
 
 /** Everything that may be asked of the register. Lists are newest first. */
 export type Queries = {
@@ -85,6 +98,11 @@ export type Queries = {
   /** The newest line of a kind that says something about the book itself. */
   newest<K extends IntegrityKind>(kind: K): Pick<WrittenLine<K>, 'seq' | 'at' | 'facts'> | null;
   packs(): Pack[];
+  packRecords(): PackRecord[];
+  /** The latest activation of a pack, which an end leaves as it was. */
+  findActivation(pack: string): { at: number; actor: string } | null;
+  /** Any version that ever was. */
+  findPack(hash: string): Pack | null;
   accounts(): AccountRow[];
   findStaff(id: string): StaffRow | null;
   findInvite(id: string): InviteRow | null;
@@ -93,7 +111,9 @@ export type Queries = {
   invites(by: { search: string; sinceMs: number; limit: number }): InviteRow[];
   findVisit(id: string): VisitRow | null;
   /** The held or inside visit of a person, whichever way the person was recognised. */
-  findOpenVisit(by: { document: string } | { staff: string } | { invite: string }): VisitRow | null;
+  findOpenVisit(
+    by: { document: string } | { staff: string } | { invite: string } | { person: string },
+  ): VisitRow | null;
   findLastVisit(by: { document: string } | { staff: string } | { invite: string }): VisitRow | null;
   findPerson(document: string): string | null;
   nextNumber(day: string): number;
@@ -101,12 +121,18 @@ export type Queries = {
   findCommand(command: string): { seq: number; visit: string | null } | null;
   inside(limit: number): VisitRow[];
   countInside(): { visits: number; people: number };
+  /** People inside who came since then: others have probably gone unseen. */
+  countPresent(since: { visitorsSinceMs: number; staffSinceMs: number }): number;
+  /** The staff of a department, and how many of them came since then and are inside. */
+  duty(department: string, staffSinceMs: number): Duty;
   waiting(): VisitRow[];
   movements(range: { fromMs: number; before: number | null; limit: number }): MovementRow[];
   countMovements(fromMs: number): { ins: number; outs: number };
   search(text: string, today: string, limit: number): VisitRow[];
   history(visit: string): HistoryRow[];
   answers(visit: string): unknown;
+  /** What the door itself decided when the visit began; personal values that were erased are not there. */
+  judged(visit: string): WrittenLine<'decision'> | null;
 };
 
 /** Inside one transaction: reads see what was just added; `add` answers the new line's sequence number. */
@@ -132,12 +158,18 @@ export type Ports = {
   clock: Clock;
   entropy: Entropy;
   codeKeys: CodeKeys;
+  /** Ed25519 by any public key. */
+  verifyBytes: VerifyBytes;
+  /** SHA-256. */
+  hash: Hash;
   certificates: CertificateTools;
   pins: PinHasher;
   credentials: Credentials;
   exporter: Exporter;
   integrity: IntegrityPort;
   forms: readonly Questionnaire[];
+  /** The letters that come with Gatebook; their places stand by names. */
+  templates: readonly Pack[];
   retention: { healthDays: number; registerMonths: number };
   /** Fills an empty register with the demo office; null where there is none to offer. */
   fillDemo: (() => Promise<void>) | null;

@@ -1,13 +1,21 @@
 import type { MovementRow, VisitRow } from '#src/app/ports.ts';
 import type { Movement, ReasonView, VisitSummary } from '#src/contract/visit.ts';
-import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { Office } from '#src/domain/register/lines.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 const shownTail = 4;
 const tailOf = (text: string | undefined | null): string | null => (text ? text.slice(-shownTail) : null);
 
-export const toReasonView = ({ code, effect, letter }: Reason): ReasonView => ({ code, effect, letter });
+/** Only a limit has numbers; `also` names the other letters on the matter. */
+export const toReasonView = ({ code, effect, letter, also, limit, counted, of }: Reason): ReasonView => ({
+  code,
+  effect,
+  letter,
+  ...(also && also.length > 0 && { also: also.map((other) => other.letter) }),
+  ...(limit !== undefined && counted !== undefined && { limit, counted }),
+  ...(of !== undefined && { of }),
+});
 
 /** A visit for a list: names of places instead of ids, and only the last digits of document and phone. */
 export function toSummary(visit: VisitRow, office: Office): VisitSummary {

@@ -1,8 +1,8 @@
-import { EventPublisher, implement, ORPCError } from '@orpc/server';
+import { EventPublisher, implement, ORPCError, type Router as OrpcRouter } from '@orpc/server';
 import type { CallContext } from '#src/app/context.ts';
 import type { Kiosk } from '#src/app/kiosk.ts';
 import type { AccountRow, Ports } from '#src/app/ports.ts';
-import { contract } from '#src/contract/contract.ts';
+import { type Contract, contract } from '#src/contract/contract.ts';
 import type { Change } from '#src/contract/events.ts';
 import type { ProcedureMeta } from '#src/contract/procedure.ts';
 import { reaches } from '#src/domain/register/vocabulary.ts';
@@ -24,7 +24,7 @@ const implementFor = (sessions: Kiosk['sessions']) =>
 type Implementer = ReturnType<typeof implementFor>;
 
 /** Binds the use cases to the contract. */
-export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 'register' | 'integrity'>) {
+export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 'register' | 'integrity'>): Router {
   const os = implementFor(kiosk.sessions);
   const changes = new EventPublisher<{ change: Change }>();
   register.onWritten((size) => changes.publish('change', { topic: 'visits', seq: size - 1 }));
@@ -48,6 +48,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       status: os.kiosk.status.handler(() => kiosk.kiosk.status()),
       scan: os.kiosk.scan.handler(({ input }) => kiosk.kiosk.scan(input)),
       checkIn: os.kiosk.checkIn.handler(({ input }) => kiosk.kiosk.checkIn(input)),
+      screenCode: os.kiosk.screenCode.handler(({ input }) => kiosk.kiosk.screenCode(input)),
     },
     desk: {
       inside: os.desk.inside.handler(({ input }) => kiosk.desk.inside(input)),
@@ -63,6 +64,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       ),
     },
     office: bindOffice(os, kiosk),
+    policies: bindPolicies(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
     recovery: bindRecovery(os),
     events: { watch: os.events.watch.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})) },
@@ -79,6 +81,18 @@ const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
   withdraw: office.withdraw.handler(({ input, context }) => kiosk.office.withdraw(input, actorOf(context))),
   reprint: office.reprint.handler(({ input }) => kiosk.office.reprint(input)),
   officeCode: office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
+});
+
+const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({
+  list: policies.list.handler(() => kiosk.policies.list()),
+  templates: policies.templates.handler(() => kiosk.policies.templates()),
+  forms: policies.forms.handler(() => kiosk.policies.forms()),
+  preview: policies.preview.handler(({ input }) => kiosk.policies.preview(input)),
+  activate: policies.activate.handler(({ input, context }) => kiosk.policies.activate(input, actorOf(context))),
+  end: policies.end.handler(({ input, context }) => kiosk.policies.end(input, actorOf(context))),
+  exportPack: policies.exportPack.handler(({ input }) => kiosk.policies.exportPack(input)),
+  importPack: policies.importPack.handler(({ input }) => kiosk.policies.importPack(input)),
+  replay: policies.replay.handler(({ input }) => kiosk.policies.replay(input)),
 });
 
 const bindIntegrity = ({ integrity }: Implementer, kiosk: Kiosk) => ({
@@ -104,4 +118,5 @@ const bindRecovery = ({ recovery }: Implementer) => ({
 /** The middleware let the call through, so somebody is signed in wherever a procedure asks for more than a visitor. */
 const actorOf = (context: { account: AccountRow | null }): string => context.account?.id ?? 'kiosk';
 
-export type Router = ReturnType<typeof createRouter>;
+/** Written out: what the compiler infers is longer than it can say. */
+export type Router = OrpcRouter<Contract, CallContext>;

@@ -1,29 +1,25 @@
-import { admitStaff } from '#src/app/admit-staff.ts';
 import { trustedNowMs } from '#src/app/clock-trust.ts';
-import { isJustNow, moved, type Passing, passOut } from '#src/app/movements.ts';
-import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
+import { justLeft, moved, type Passing, passOut, waiting } from '#src/app/movements.ts';
+import type { OfficeScreen } from '#src/app/office-screen.ts';
+import type { Page, Ports } from '#src/app/ports.ts';
 import {
   prefillFromCard,
   prefillFromCertificate,
   prefillFromInsuranceCard,
-  prefillFromInvite,
   prefillFromPersonalCode,
 } from '#src/app/prefill.ts';
+import { readOwn } from '#src/app/scan-own.ts';
+import { unreadable } from '#src/app/unreadable.ts';
 import type { Inputs } from '#src/contract/contract.ts';
-import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { Prefill, ScanAnswer } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
-import type { OwnCode } from '#src/domain/codes/own.ts';
 import { type Recognition, recognise } from '#src/domain/codes/recognise.ts';
 
-type Unreadable = Extract<ScanAnswer, { outcome: 'unreadable' }>['reason'];
-const unreadable = (reason: Unreadable): ScanAnswer => ({ outcome: 'unreadable', reason });
-
 /** One code at the door: says what it is, and writes the movement when the code alone is enough for one. */
-export function createScan(ports: Ports) {
+export function createScan(ports: Ports, screen: OfficeScreen) {
   return (input: Inputs['kiosk']['scan']): Promise<ScanAnswer> =>
     ports.register.write((page) => {
-      const seen = readCode(ports, page, input.text);
+      const seen = readCode(ports, screen, page, input.text);
       if (seen.kind === 'refused') return unreadable(seen.reason);
       const passing = { command: input.commandId, door: input.doorId, direction: input.direction };
       const repeated = findRepeated(ports, page, input.commandId);
@@ -34,15 +30,26 @@ export function createScan(ports: Ports) {
     });
 }
 
+type Seen = Recognition | { kind: 'refused'; reason: 'screen-code-over' };
+
 /** Only a clock that is believed can say that a code has expired; and to leave, nobody needs the time. */
-function readCode({ codeKeys: { verify }, certificates, clock }: Ports, page: Page, text: string): Recognition {
+function readCode(
+  { codeKeys: { verify }, certificates, clock }: Ports,
+  screen: OfficeScreen,
+  page: Page,
+  text: string,
+): Seen {
   const seen = recognise(text, { verify, certificates, nowMs: trustedNowMs(clock, page) });
-  if (seen.kind !== 'refused' || (seen.reason !== 'expired-code' && seen.reason !== 'not-yet-valid')) return seen;
-  const untimed = recognise(text, { verify, certificates, nowMs: null });
-  if (untimed.kind !== 'own' || untimed.code.type !== 'pass') return seen;
+  const isUntimely = seen.kind === 'refused' && (seen.reason === 'expired-code' || seen.reason === 'not-yet-valid');
+  const own = isUntimely ? recognise(text, { verify, certificates, nowMs: null }) : seen;
+  if (own.kind !== 'own') return seen;
+  const { type, id, isStatic } = own.code;
+  if (type === 'office' && !isStatic)
+    return !isUntimely && screen.isStillShown(own.code) ? own : { kind: 'refused', reason: 'screen-code-over' };
+  if (!isUntimely || type !== 'pass') return seen;
   // Its dates come from before the clock was last suspected or put right.
-  const visit = page.findVisit(untimed.code.id);
-  return visit && visit.seq < (page.newest('clock')?.seq ?? 0) ? untimed : seen;
+  const visit = page.findVisit(id);
+  return visit && visit.seq < (page.newest('clock')?.seq ?? 0) ? own : seen;
 }
 
 type Hint = Exclude<Recognition, { kind: 'refused' | 'own' | 'citizen-card' }>;
@@ -68,54 +75,10 @@ function findRepeated({ clock }: Ports, page: Page, command: string): ScanAnswer
   const done = page.findCommand(command);
   const visit = done?.visit ? page.findVisit(done.visit) : null;
   if (!visit) return null;
-  if (visit.state === 'held') return { outcome: 'waiting', number: visit.number };
+  if (visit.state === 'held') return waiting(visit);
   if (visit.state === 'refused') return unreadable('visit-over');
   // A visit is numbered by the line of its arrival; every other line that a scan writes is a departure.
   return moved(visit, done?.seq === visit.seq ? 'in' : 'out', visit.leftAt ?? clock.nowMs());
-}
-
-type OwnPassing = Passing & { text: string };
-
-function readOwn(ports: Ports, page: Page, code: OwnCode, passing: OwnPassing): ScanAnswer {
-  if (code.type === 'pass') return readPass(ports, page, page.findVisit(code.id), passing);
-  if (code.type === 'invite') return readInvite(ports, page, code.id, passing);
-  if (code.type === 'badge') return readBadge(ports, page, code.id, passing);
-  const office = page.office();
-  const department = office?.departments.find((place) => place.id === code.id);
-  if (!department && !office?.doors.some((place) => place.id === code.id)) return unreadable('not-known-here');
-  const prefill = { ...emptyPrefill, departmentId: department?.id ?? null };
-  return { outcome: 'begin', source: 'office-code', proof: 'signed', ticket: passing.text, prefill, warnings: [] };
-}
-
-function readPass(ports: Ports, page: Page, visit: VisitRow | null, passing: Passing): ScanAnswer {
-  if (!visit) return unreadable('not-known-here');
-  if (isJustNow(visit.leftAt, ports.clock.nowMs())) return { outcome: 'just-done', direction: 'out' };
-  if (visit.state === 'left' || visit.state === 'refused') return unreadable('visit-over');
-  if (visit.state === 'held') return { outcome: 'waiting', number: visit.number };
-  // A pass is for leaving: it never starts another visit.
-  return passOut(ports, page, visit, { ...passing, direction: 'out' }) ?? unreadable('visit-over');
-}
-
-function readInvite(ports: Ports, page: Page, id: string, passing: OwnPassing): ScanAnswer {
-  const invite = page.findInvite(id);
-  if (!invite) return unreadable('not-known-here');
-  if (invite.isWithdrawn) return unreadable('withdrawn');
-  const open = page.findOpenVisit({ invite: id });
-  const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit({ invite: id }));
-  if (answer) return answer;
-  const nowMs = trustedNowMs(ports.clock, page);
-  if (nowMs !== null && nowMs < invite.fromMs) return unreadable('not-yet-valid');
-  const prefill = prefillFromInvite(invite);
-  return { outcome: 'begin', source: 'invite', proof: 'signed', ticket: passing.text, prefill, warnings: [] };
-}
-
-function readBadge(ports: Ports, page: Page, id: string, passing: OwnPassing): ScanAnswer {
-  const staff = page.findStaff(id);
-  if (!staff) return unreadable('not-known-here');
-  if (!staff.isActive) return unreadable('withdrawn');
-  const open = page.findOpenVisit({ staff: id });
-  const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit({ staff: id }));
-  return answer ?? admitStaff(ports, page, staff, passing);
 }
 
 type SeenCard = { card: CitizenCard; warnings: Extract<ScanAnswer, { outcome: 'begin' }>['warnings'] };
@@ -124,13 +87,11 @@ function readCard(ports: Ports, page: Page, seen: SeenCard, passing: Passing): S
   const by = { document: seen.card.documentNumber };
   const open = page.findOpenVisit(by);
   const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit(by));
-  // A card's QR is unsigned: whoever made one up must not be told the name that the register has for its number.
+  // A card's QR is unsigned: whoever made one up must not be told the name that the register has for its number,
+  // nor why somebody waits.
   if (answer?.outcome === 'moved') return { ...answer, name: seen.card.name };
+  if (answer?.outcome === 'waiting') return { ...answer, reasons: [] };
   if (answer) return answer;
   const prefill = prefillFromCard(seen.card);
   return { outcome: 'begin', source: 'citizen-card', proof: 'claim', ticket: null, prefill, warnings: seen.warnings };
-}
-
-function justLeft({ clock }: Ports, last: VisitRow | null): ScanAnswer | null {
-  return last && isJustNow(last.leftAt, clock.nowMs()) ? { outcome: 'just-done', direction: 'out' } : null;
 }

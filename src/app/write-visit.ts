@@ -2,10 +2,8 @@ import { staffNumber } from '#src/app/admit-staff.ts';
 import type { Writer } from '#src/app/check-in.ts';
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { Ticket } from '#src/app/ticket.ts';
-import type { ObligationsView } from '#src/contract/health.ts';
+import { type Judgement, writeJudgement } from '#src/app/write-judgement.ts';
 import type { CheckInInput } from '#src/contract/kiosk.ts';
-import type { Pack } from '#src/domain/policy/pack.ts';
-import { outcomeOf, type Reason } from '#src/domain/policy/verdict.ts';
 import type { Vehicle } from '#src/domain/register/lines.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
@@ -15,23 +13,14 @@ export type NewVisit = {
   input: CheckInInput;
   ticket: Ticket;
   writer: Writer;
-  asked: ObligationsView;
-  packs: readonly Pack[];
-  reasons: Reason[];
-};
+} & Judgement;
 
 /** Writes the lines of a new visit in the order in which they happened. */
 export function writeVisit(ports: Ports, page: Page, visit: NewVisit): void {
-  const { input, writer, packs, reasons } = visit;
+  const { input, writer } = visit;
   writeArrival(ports, page, visit);
   writeHealth(page, visit);
-  const outcome = outcomeOf(reasons);
-  page.add({
-    kind: 'decision',
-    actor: writer.actor,
-    facts: { visit: input.visitId, command: '', outcome, packs: packs.map((pack) => pack.id) },
-    personal: { reasons: reasons.length > 0 ? reasons : null, note: writer.note },
-  });
+  const outcome = writeJudgement(ports, page, { ...visit, visit: input.visitId, ...writer });
   if (outcome === 'admitted') writeVehicleIn(page, input.visitId, input.errand.vehicle, writer.actor);
 }
 
@@ -51,7 +40,7 @@ function writeArrival({ clock, entropy }: Ports, page: Page, { input, ticket, wr
     facts: {
       visit: input.visitId,
       command: input.commandId,
-      person: ticket.staff ?? knownPerson ?? entropy.id(),
+      person: ticket.staff ?? knownPerson ?? ticket.person ?? entropy.id(),
       number: ticket.staff ? staffNumber : page.nextNumber(day),
       day,
       door: input.doorId,
@@ -59,9 +48,11 @@ function writeArrival({ clock, entropy }: Ports, page: Page, { input, ticket, wr
       category: input.category,
       source: input.source,
       companions: errand.companions,
-      ...ticket,
+      invite: ticket.invite,
+      staff: ticket.staff,
       isMaskWorn: input.isMaskWorn,
       isSanitised: input.isSanitised,
+      ...(ticket.officeCode && { officeCode: ticket.officeCode }),
     },
     personal: {
       ...person,
@@ -74,14 +65,13 @@ function writeArrival({ clock, entropy }: Ports, page: Page, { input, ticket, wr
 }
 
 /** Only what a letter in force asks for is kept: with the health module off nothing about health reaches the book. */
-function writeHealth(page: Page, { input, asked, writer: { actor } }: NewVisit): void {
+function writeHealth(page: Page, { input, facts, writer: { actor } }: NewVisit): void {
   const { declaration, visitId: visit } = input;
-  if (asked.questionnaire && declaration) {
+  if (facts.declaration && declaration) {
     const { form, version, language, answers } = declaration;
     page.add({ kind: 'declaration', actor, facts: { visit, form, version, language }, personal: { answers } });
   }
-  if (asked.temperatureAboveTenths === null) return;
-  for (const [ordinal, tenths] of input.readings.entries()) {
+  for (const [ordinal, { tenths }] of facts.readings.entries()) {
     page.add({ kind: 'reading', actor, facts: { visit, ordinal }, personal: { tenths } });
   }
 }

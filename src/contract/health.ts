@@ -1,17 +1,24 @@
 import { z } from 'zod';
-import { day, humanText } from '#src/contract/scalars.ts';
-import type { Answers, Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import { questionnaire } from '#src/contract/questionnaire.ts';
+import { day, humanText, id } from '#src/contract/scalars.ts';
+import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import { highestTenths, lowestTenths } from '#src/domain/register/temperature.ts';
 
 /** A temperature in whole tenths of a degree Celsius, 34.0–43.0. */
 export const tenths = z.int().min(lowestTenths).max(highestTenths);
 
-const routeStop = z.object({ place: humanText(120), from: day, to: day, isStay: z.boolean() });
+const codes = z.array(z.string().max(3)).max(70).exactOptional();
+const routeStop = z.object({ place: humanText(120), from: day, to: day, isStay: z.boolean(), codes });
 
 const answer = z.object({
-  yes: z.boolean(),
-  choices: z.array(z.string().max(40)).max(20).exactOptional(),
+  yes: z.boolean().exactOptional(),
+  choices: z.array(z.string().max(40)).max(40).exactOptional(),
   stops: z.array(routeStop).max(20).exactOptional(),
+  text: humanText(300).exactOptional(),
+  day: day.exactOptional(),
+  number: z.int().exactOptional(),
+  place: humanText(120).exactOptional(),
+  codes,
 });
 
 export const answers = z.record(z.string().max(40), answer) satisfies z.ZodType<Answers>;
@@ -27,22 +34,6 @@ export const declaration = z.object({
 });
 export type DeclarationInput = z.infer<typeof declaration>;
 
-const wording = z.object({ vi: z.string(), en: z.string() });
-const question = z.object({
-  id: z.string(),
-  text: wording,
-  yes: z.enum(['none', 'hold', 'refuse']),
-  details: z.enum(['none', 'choices', 'stops']),
-  choices: z.array(z.object({ id: z.string(), text: wording })).exactOptional(),
-});
-export const questionnaire = z.object({
-  id: z.string(),
-  version: z.int(),
-  title: wording,
-  questions: z.array(question),
-  truth: wording,
-}) satisfies z.ZodType<Questionnaire>;
-
 /** What is asked at the door now; `questionnaire` null: nothing is declared. */
 export const obligations = z.object({
   questionnaire: questionnaire.nullable(),
@@ -50,5 +41,12 @@ export const obligations = z.object({
   lookBackDays: z.int(),
   isMaskRequired: z.boolean(),
   isSanitiserRequired: z.boolean(),
+  /** Where a citizen is asked whether the matter is urgent; null among them is the office as such. */
+  urgentFor: z.array(id.nullable()),
+  /** The departments that receive visitors; null: all of them. */
+  receiving: z.array(z.string()).nullable(),
+  /** When visitors are received, weekdays 1 (Monday) to 7 and minutes of the day; null: always. */
+  hours: z.array(z.object({ weekdays: z.array(z.int()), fromMinute: z.int(), untilMinute: z.int() })).nullable(),
+  distanceMetres: z.int().nullable(),
 });
 export type ObligationsView = z.infer<typeof obligations>;

@@ -3,7 +3,7 @@ import { declaration, obligations, tenths } from '#src/contract/health.ts';
 import { errand, person, vehicle } from '#src/contract/person.ts';
 import { procedure } from '#src/contract/procedure.ts';
 import { id, instant } from '#src/contract/scalars.ts';
-import { admission } from '#src/contract/visit.ts';
+import { admission, reason } from '#src/contract/visit.ts';
 import { categories, directions, documentKinds, sexes, sources } from '#src/domain/register/vocabulary.ts';
 
 const place = z.object({ id, name: z.string() });
@@ -50,6 +50,8 @@ export const unreadableReasons = [
   'malformed-code',
   'forged-code',
   'expired-code',
+  /** The office code of a screen, more than a minute after the screen showed it: a photograph. */
+  'screen-code-over',
   'not-yet-valid',
   'input-method',
   /** The code of a place or of another system, not of a person. */
@@ -99,13 +101,17 @@ export const scanAnswer = z.discriminatedUnion('outcome', [
   }),
   /** The last departure of this person may have been missed: ask whether they come or go, then scan again with it. */
   z.object({ outcome: z.literal('which-way'), sinceAt: instant }),
-  z.object({ outcome: z.literal('waiting'), number: z.int() }),
+  /** `reasons`: none where the code does not prove whose it is. */
+  z.object({ outcome: z.literal('waiting'), number: z.int(), reasons: z.array(reason) }),
   z.object({ outcome: z.literal('just-done'), direction: z.enum(directions) }),
   z.object({ outcome: z.literal('unreadable'), reason: z.enum(unreadableReasons) }),
 ]);
 export type ScanAnswer = z.infer<typeof scanAnswer>;
 
-/** A whole visit as the kiosk (or the guard for somebody) hands it in. */
+/**
+ * A whole visit as the kiosk (or the guard for somebody) hands it in. `visitId` of a visit that a scan began: the
+ * `commandId` of that scan, which its ticket may be bound to.
+ */
 export const checkInInput = z.object({
   commandId: id,
   visitId: id,
@@ -126,6 +132,8 @@ export const checkInAnswer = z.union([
   admission,
   /** The person was let in moments ago or is still inside: nothing was written. */
   z.object({ outcome: z.literal('already-inside'), number: z.int() }),
+  /** The person came before and waits for the guard's decision: nothing was written. */
+  z.object({ outcome: z.literal('already-waiting'), number: z.int() }),
   z.object({
     outcome: z.literal('not-accepted'),
     problem: z.enum(['declaration-incomplete', 'ticket-not-valid', 'unknown-place']),
@@ -141,4 +149,13 @@ export const kiosk = {
     )
     .output(scanAnswer),
   checkIn: procedure('visitor').input(checkInInput).output(checkInAnswer),
+  /** The office code that a screen at this place shows now, and in how many milliseconds to ask for the next one. */
+  screenCode: procedure('visitor')
+    .input(z.object({ placeId: id }))
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.literal('shown'), code: z.string(), changesInMs: z.int() }),
+        z.object({ outcome: z.literal('no-such-place') }),
+      ]),
+    ),
 };

@@ -27,8 +27,26 @@ export type PackTemplate = z.infer<typeof template>;
 const form = z.object({ id: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 export type FormChoice = z.infer<typeof form>;
 
+export const packProblemCodes = [
+  'blank',
+  'end-before-start',
+  'not-a-day',
+  'out-of-range',
+  /** The same letter is in force already under another id: change that one. */
+  'same-letter',
+  /** A department or room that this office has not (any more). */
+  'unknown-place',
+  'unknown-form',
+  /** Who receives is said by naming departments. */
+  'departments-needed',
+] as const;
+
 /** `rule`: its position in the pack, null for the pack itself. `field`: what of it, as it is called there. */
-const packProblem = z.object({ code: z.string(), rule: z.int().nullable(), field: z.string().nullable() });
+const packProblem = z.object({
+  code: z.enum(packProblemCodes),
+  rule: z.int().nullable(),
+  field: z.string().nullable(),
+});
 export type PackProblemView = z.infer<typeof packProblem>;
 
 /** Two rules on one matter, in force at one time. `stricter`: the one that applies; null: neither, both do. */

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { id, instant } from '#src/contract/scalars.ts';
-import { reasonCodes } from '#src/domain/policy/verdict.ts';
+import { reasonCodes } from '#src/domain/policy/reasons.ts';
 import { categories, directions, outcomes, sources, visitStates } from '#src/domain/register/vocabulary.ts';
 
-/** Why a visit waits or was refused: the rule, and the number of the letter it comes from. */
-export const reason = z.object({ code: z.enum(reasonCodes), effect: z.enum(['hold', 'refuse']), letter: z.string() });
+/**
+ * Why a visit waits or was refused: the rule, and the number of the letter it comes from. `also`: other letters in force on
+ * the same matter. Of a limit, `limit` is the most that is let in and `counted` the number that these people would make.
+ */
+export const reason = z.object({
+  code: z.enum(reasonCodes),
+  effect: z.enum(['hold', 'refuse']),
+  letter: z.string(),
+  also: z.array(z.string()).exactOptional(),
+  limit: z.int().exactOptional(),
+  counted: z.int().exactOptional(),
+  /** Of a share: the number of which it is one. */
+  of: z.int().exactOptional(),
+});
 export type ReasonView = z.infer<typeof reason>;
 
 /** A visit as the desk shows it in a list. Document and phone are masked: only their last digits. */
@@ -46,9 +58,18 @@ export const visitDetails = visitSummary.extend({
   phone: z.string().nullable(),
   bornOn: z.string().nullable(),
   address: z.string().nullable(),
+  /** The leader at whose word somebody was let in beyond the share of a department. */
+  summonedBy: z.string().nullable(),
   answers: z.array(z.object({ question: z.string(), text: z.string() })),
   history: z.array(
-    z.object({ seq: z.int(), at: instant, kind: z.string(), actor: z.string(), note: z.string().nullable() }),
+    z.object({
+      seq: z.int(),
+      at: instant,
+      kind: z.string(),
+      actor: z.string(),
+      note: z.string().nullable(),
+      summonedBy: z.string().nullable(),
+    }),
   ),
 });
 export type VisitDetails = z.infer<typeof visitDetails>;

@@ -10,6 +10,7 @@ import { commitHash } from '#src/node/keys/hash.ts';
 import { openCodeKeys, openPepper, verifyBytes } from '#src/node/keys/key-files.ts';
 import { createPinHasher } from '#src/node/keys/pins.ts';
 import type { Storage } from '#src/node/storage.ts';
+import { loadTemplates } from '#src/node/templates.ts';
 
 const assetsDir = new URL('../../assets/', import.meta.url);
 
@@ -48,6 +49,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
     },
     integrity: createIntegrityPort(host, keepers, storage),
     forms: loadForms(assetsDir),
+    templates: loadTemplates(assetsDir),
     retention: { healthDays: 21, registerMonths: 12 },
     fillDemo: async () => void (await fillDemo()),
   };

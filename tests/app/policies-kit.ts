@@ -9,7 +9,12 @@ export const plain = { quote: '', reading: null, scope: null } as const;
 /** In force from the first of July 2021, a week before the tests' clock, with no end; say what differs. */
 export const makePack = (changes: Partial<Pack> & { id: string }): Pack => ({
   format: packFormat,
-  letter: { number: '58/VP-HC-QT', issuer: 'Văn phòng mẫu', issuedOn: '2021-06-30', title: 'V/v phòng, chống dịch' },
+  letter: {
+    number: `${changes.id}/135-MAU`,
+    issuer: 'Văn phòng mẫu',
+    issuedOn: '2021-06-30',
+    title: 'V/v phòng, chống dịch',
+  },
   scope: { kind: 'office' },
   fromMs: Date.parse('2021-07-01T00:00:00+07:00'),
   toMs: null,
@@ -19,7 +24,8 @@ export const makePack = (changes: Partial<Pack> & { id: string }): Pack => ({
 });
 
 export const share: Rule = { ...plain, kind: 'staff-share', mostPercent: 50 };
-export const halfAtHome = makePack({ id: 'half-at-home', rules: [share] });
+const half = makePack({ id: 'half-at-home', rules: [share] });
+export const halfAtHome: Pack = { ...half, letter: { ...half.letter, number: '58/VP-HC-QT' } };
 
 export type OpenOffice = Awaited<ReturnType<typeof openOffice>>;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Rule } from '#src/domain/policy/rules.ts';
 import { dayMs } from '#src/domain/register/local-time.ts';
-import { activate, halfAtHome, makePack, openWithStaff, plain } from '#tests/app/policies-kit.ts';
+import { activate, halfAtHome, makePack, openWithStaff, plain, share } from '#tests/app/policies-kit.ts';
 import { makeCheckIn, openOffice } from '#tests/support/office.ts';
 
 const hour = 3_600_000;
@@ -16,14 +16,15 @@ describe('the list of letters', () => {
     const office = await openBare();
     const { kiosk, clock, officer } = office;
     const nowMs = clock.nowMs();
+    const rules = [share];
     const dated: Pack[] = [
-      makePack({ id: 'now' }),
-      makePack({ id: 'soon', fromMs: nowMs + 1 }),
-      makePack({ id: 'past', toMs: nowMs - 1 }),
-      makePack({ id: 'cut' }),
-      makePack({ id: 'never', fromMs: nowMs + dayMs }),
+      makePack({ id: 'now', rules }),
+      makePack({ id: 'soon', rules, fromMs: nowMs + 1 }),
+      makePack({ id: 'past', rules, toMs: nowMs - 1 }),
+      makePack({ id: 'cut', rules }),
+      makePack({ id: 'never', rules, fromMs: nowMs + dayMs }),
     ];
-    for (const pack of dated) await activate(office, pack);
+    for (const pack of dated) expect(await activate(office, pack)).toEqual({ outcome: 'activated' });
     for (const id of ['cut', 'never'])
       expect(await kiosk.policies.end({ commandId: randomUUID(), id, atMs: nowMs }, officer)).toEqual({
         outcome: 'ended',

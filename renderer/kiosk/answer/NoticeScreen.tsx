@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconHourglass } from '@tabler/icons-react';
 import { DoneButton } from '#renderer/kiosk/answer/DoneButton.tsx';
 import { Panel } from '#renderer/kiosk/answer/Panel.tsx';
+import { Reasons } from '#renderer/kiosk/answer/Reasons.tsx';
 import { type NoticeAnswer, useNoticeText } from '#renderer/kiosk/answer/useNoticeText.ts';
 import { stayMs } from '#renderer/kiosk/flow/kiosk-setup.ts';
 
@@ -8,6 +9,7 @@ const looks = {
   waiting: { tone: 'wait', icon: <IconHourglass aria-hidden /> },
   'just-done': { tone: 'good', icon: <IconCheck aria-hidden /> },
   'already-inside': { tone: 'good', icon: <IconCheck aria-hidden /> },
+  'already-waiting': { tone: 'wait', icon: <IconHourglass aria-hidden /> },
   unreadable: { tone: 'wait', icon: <IconAlertTriangle aria-hidden /> },
   'not-accepted': { tone: 'wait', icon: <IconAlertTriangle aria-hidden /> },
 } as const;
@@ -18,6 +20,7 @@ export function NoticeScreen({ answer }: { answer: NoticeAnswer }) {
   const { tone, icon } = looks[answer.outcome];
   return (
     <Panel tone={tone} icon={icon} title={title} actions={<DoneButton ms={stayMs.notice} />}>
+      {answer.outcome === 'waiting' && <Reasons reasons={answer.reasons} />}
       {advice}
     </Panel>
   );

@@ -2,10 +2,11 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { CheckInAnswer, ScanAnswer } from '#src/contract/kiosk.ts';
+import type { ReasonView } from '#src/contract/visit.ts';
 
 export type NoticeAnswer =
   | Extract<ScanAnswer, { outcome: 'waiting' | 'just-done' | 'unreadable' }>
-  | Extract<CheckInAnswer, { outcome: 'already-inside' | 'not-accepted' }>;
+  | Extract<CheckInAnswer, { outcome: 'already-inside' | 'already-waiting' | 'not-accepted' }>;
 
 type Text = { title: MessageDescriptor; advice: MessageDescriptor };
 type Unreadable = Extract<ScanAnswer, { outcome: 'unreadable' }>['reason'];
@@ -39,6 +40,10 @@ const unreadable: Record<Unreadable, Text> = {
   'expired-code': {
     title: msg`Mã đã hết hạn`,
     advice: msg`Xin quét căn cước, hoặc chạm “Tôi không có mã” để đăng ký.`,
+  },
+  'screen-code-over': {
+    title: msg`Mã trên màn hình đã đổi`,
+    advice: msg`Ảnh chụp mã chỉ dùng được trong một phút. Xin chụp lại mã đang hiện, hoặc chạm “Tôi không có mã”.`,
   },
   'not-yet-valid': {
     title: msg`Mã chưa đến giờ dùng`,
@@ -115,17 +120,28 @@ const notAccepted: Record<Problem, Text> = {
   },
 };
 
+const isOfClock = ({ code }: ReasonView): boolean => code === 'clock-suspect';
+
 /** What to say to an answer that ends the conversation: what it is, and what the person does now. */
 export function useNoticeText(answer: NoticeAnswer): { title: string; advice: string } {
   const { t, i18n } = useLingui();
   const speak = ({ title, advice }: Text) => ({ title: i18n._(title), advice: i18n._(advice) });
   switch (answer.outcome) {
     case 'waiting':
+    case 'already-waiting':
       // Staff have no visitor number.
       if (answer.number === 0) {
+        const isAboutBadge = answer.outcome === 'already-waiting' || answer.reasons.every(isOfClock);
+        if (!isAboutBadge) return { title: t`Mời chờ bảo vệ`, advice: t`Bảo vệ đã được báo và sẽ mời anh/chị.` };
         return { title: t`Xin gặp bảo vệ`, advice: t`Bảo vệ cần xem thẻ của anh/chị trước khi vào, và đã được báo.` };
       }
-      return { title: t`Số ${answer.number} đang chờ bảo vệ`, advice: t`Xin chờ tại quầy; bảo vệ sẽ mời anh/chị.` };
+      return {
+        title: t`Số ${answer.number} đang chờ bảo vệ`,
+        advice:
+          answer.outcome === 'waiting'
+            ? t`Xin chờ tại quầy; bảo vệ sẽ mời anh/chị.`
+            : t`Anh/chị đã đăng ký rồi, không cần đăng ký lại. Xin chờ tại quầy; bảo vệ sẽ mời anh/chị.`,
+      };
     case 'just-done':
       return {
         title: answer.direction === 'in' ? t`Vừa ghi giờ vào` : t`Vừa ghi giờ ra`,

@@ -20,6 +20,8 @@ export type DraftFields = {
   purpose: string;
   category: Category;
   companions: number;
+  /** Null: not answered, or not asked. */
+  isUrgent: boolean | null;
   vehicleClass: VehicleClass | null;
   plate: string;
   answers: Answers;
@@ -48,12 +50,17 @@ export type Draft = {
 
 export type Beginning = Extract<ScanAnswer, { outcome: 'begin' }>;
 
+/** The answer to a scan that began a visit, and the command that the scan was sent with. */
+export type FromScan = { beginning: Beginning; scanId: string };
+
 /** A new visit, from a code's answer or, with null, from the button for people without a code. */
-export function createDraft(beginning: Beginning | null, asked: ObligationsView, makeId: () => string): Draft {
+export function createDraft(scan: FromScan | null, asked: ObligationsView, makeId: () => string): Draft {
+  const beginning = scan?.beginning;
   const known = beginning?.prefill ?? emptyPrefill;
   return {
     commandId: makeId(),
-    visitId: makeId(),
+    // A ticket may be good for this visit only, and the host knows it by the scan.
+    visitId: scan?.scanId ?? makeId(),
     source: beginning?.source ?? 'none',
     ticket: beginning?.ticket ?? null,
     proof: beginning?.proof ?? 'none',
@@ -79,6 +86,7 @@ const fieldsFrom = (known: Prefill): DraftFields => ({
   purpose: known.purpose ?? '',
   category: known.category,
   companions: 0,
+  isUrgent: null,
   vehicleClass: known.vehicle?.class ?? null,
   plate: known.vehicle?.plate ?? '',
   answers: {},
@@ -87,6 +95,10 @@ const fieldsFrom = (known: Prefill): DraftFields => ({
   isMaskWorn: null,
   isSanitised: null,
 });
+
+/** Only citizens are asked, and only where a letter in force lets a place receive urgent cases alone. */
+export const isUrgencyAsked = ({ asked, fields }: Pick<Draft, 'asked' | 'fields'>): boolean =>
+  fields.hasChosenPlace && fields.category === 'citizen' && asked.urgentFor.includes(fields.departmentId);
 
 /** The visit as the host takes it. Call it for a draft whose steps are complete. */
 export function toCheckIn(draft: Draft, doorId: string | null, language: 'vi' | 'en'): CheckInInput {
@@ -115,6 +127,7 @@ export function toCheckIn(draft: Draft, doorId: string | null, language: 'vi' | 
       purpose: fields.purpose || null,
       companions: fields.companions,
       vehicle: fields.vehicleClass === null ? null : { class: fields.vehicleClass, plate: fields.plate },
+      isUrgent: isUrgencyAsked(draft) ? fields.isUrgent : null,
     },
     declaration: toDeclaration(draft, language),
     isMaskWorn: fields.isMaskWorn ?? false,

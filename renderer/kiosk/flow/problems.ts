@@ -1,4 +1,4 @@
-import type { Draft } from '#renderer/kiosk/flow/draft.ts';
+import { type Draft, isUrgencyAsked } from '#renderer/kiosk/flow/draft.ts';
 import { findProblems } from '#src/domain/declaration/questionnaire.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';
 import { clean } from '#src/domain/text/nfc.ts';
@@ -7,7 +7,7 @@ import { type PhoneRefusal, parsePhone } from '#src/domain/text/phones.ts';
 /** What keeps a step from being complete: a field and why. The screens turn it into a sentence beside that field. */
 export type Problem =
   | { field: 'name'; reason: 'empty' | 'not-a-name' }
-  | { field: 'document' | 'address' | 'place' | 'purpose' | 'plate'; reason: 'empty' }
+  | { field: 'document' | 'address' | 'place' | 'purpose' | 'plate' | 'urgency'; reason: 'empty' }
   | { field: 'phone'; reason: PhoneRefusal };
 
 const isEmpty = (text: string) => clean(text) === '';
@@ -33,10 +33,12 @@ export function findPersonProblems(draft: Draft): Problem[] {
   return problems;
 }
 
-export function findErrandProblems({ fields }: Draft): Problem[] {
+export function findErrandProblems(draft: Draft): Problem[] {
+  const { fields } = draft;
   const problems: Problem[] = [];
   if (!fields.hasChosenPlace) problems.push({ field: 'place', reason: 'empty' });
   if (isEmpty(fields.purpose)) problems.push({ field: 'purpose', reason: 'empty' });
+  if (isUrgencyAsked(draft) && fields.isUrgent === null) problems.push({ field: 'urgency', reason: 'empty' });
   if (fields.vehicleClass !== null && isEmpty(fields.plate)) problems.push({ field: 'plate', reason: 'empty' });
   return problems;
 }

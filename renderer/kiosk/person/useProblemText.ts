@@ -24,6 +24,8 @@ export function useProblemText(problems: readonly Problem[]): (field: Problem['f
         return t`Xin chọn nơi cần đến.`;
       case 'purpose':
         return t`Xin chọn hoặc ghi mục đích.`;
+      case 'urgency':
+        return t`Xin cho biết việc này có thật sự cấp bách không.`;
       case 'plate':
         return t`Xin nhập biển số xe.`;
     }

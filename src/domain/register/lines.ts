@@ -1,13 +1,15 @@
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import type { Json } from '#src/domain/journal/canonical.ts';
 import type { Draft } from '#src/domain/journal/record.ts';
+import type { Facts } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
-import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type {
   Category,
   DepartureWay,
   DocumentKind,
+  OfficeCodeKind,
   Outcome,
   Role,
   Sex,
@@ -37,12 +39,19 @@ export type Office = { name: string; address: string; isDemo: boolean; doors: Pl
 /** Before the set-up, and for a book without one: nothing has a name. */
 export const noOffice: Office = { name: '', address: '', isDemo: false, doors: [], departments: [] };
 
+/** `end`: withdrawn before its own last day. */
+export type PackAct = 'activate' | 'end';
+
+/** A questionnaire as it stood; `hash` is SHA-256 of its canonical JSON, hexadecimal. */
+export type JudgedForm = { id: string; version: number; hash: string };
+
 type Visit = { visit: string };
 type Command = { command: string };
 
 export type Lines = {
   setting: { facts: { key: 'office'; value: Office } | { key: 'demo-sheet'; value: Json } };
-  policy: { facts: { pack: Pack } };
+  /** A version of a pack: the newest of an id counts. Lines from before letters had rules hold the pack alone. */
+  policy: { facts: { pack: Pack; hash?: string; act?: PackAct } & Partial<Command> };
   account: { facts: { account: string; role: Role }; personal: { name: string } };
   staff: {
     facts: { staff: string; department: string | null; isActive: boolean } & Command;
@@ -79,6 +88,8 @@ export type Lines = {
         staff: string | null;
         isMaskWorn: boolean;
         isSanitised: boolean;
+        /** Of source `office-code`: a printed one proves no more than that somebody has a picture of it. Older lines have none. */
+        officeCode?: OfficeCodeKind;
       };
     personal: PersonFields & { host: string | null; purpose: string | null; vehicle: Vehicle | null };
   };
@@ -88,8 +99,15 @@ export type Lines = {
   };
   reading: { facts: Visit & { ordinal: number }; personal: { tenths: number } };
   decision: {
-    facts: Visit & Command & { outcome: Outcome; packs: string[] };
-    personal: { reasons: Reason[] | null; note: string | null };
+    /** `packHashes` and `forms`: what the door judged by. A guard's own word has none, nor have older lines. */
+    facts: Visit & Command & { outcome: Outcome; packs: string[]; packHashes?: string[]; forms?: JudgedForm[] };
+    /** `inputs`: all that the verdict looked at. `summonedBy`: the leader who asked for somebody beyond the share. */
+    personal: {
+      reasons: Reason[] | null;
+      note: string | null;
+      inputs?: Facts | null;
+      summonedBy?: string | null;
+    };
   };
   departure: { facts: Visit & Command & { way: DepartureWay; door: string | null }; personal: { note: string | null } };
   'vehicle-in': { facts: Visit; personal: { vehicle: Vehicle } };
@@ -135,10 +153,12 @@ export const fieldClasses: Record<string, 'operational' | 'identity' | 'health'>
   purpose: 'identity',
   vehicle: 'identity',
   note: 'identity',
+  summonedBy: 'identity',
   requester: 'identity',
   answers: 'health',
   tenths: 'health',
   reasons: 'health',
+  inputs: 'health',
 };
 
 /** The journal's view of a line: absent values are not committed to. */

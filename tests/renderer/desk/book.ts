@@ -92,6 +92,7 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
   phone: '0912345678',
   bornOn: '1990-01-01',
   address: 'Số 1, đường Thử Nghiệm, Hà Nội',
+  summonedBy: null,
   answers: [
     { question: 'symptoms', text: 'yes: fever' },
     { question: 'of-an-older-form', text: 'no' },

@@ -16,10 +16,15 @@ export const healthOff: Asked = {
   lookBackDays: 0,
   isMaskRequired: false,
   isSanitiserRequired: false,
+  urgentFor: [],
+  receiving: null,
+  hours: null,
+  distanceMetres: null,
 };
 
 /** Everything a pack can ask, with a short form that has one question of each kind. */
 export const healthOn: Asked = {
+  ...healthOff,
   questionnaire: {
     id: 'short',
     version: 1,

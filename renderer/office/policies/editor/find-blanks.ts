@@ -14,8 +14,8 @@ export function findBlanks(draft: Draft): PackProblemView[] {
     ...notices.flatMap(({ text }, index) => (text.vi.trim() === '' ? [`notices.${index}`] : [])),
   ];
   return [
-    ...own.map((field) => ({ code: 'blank', rule: null, field })),
-    ...rules.flatMap((rule, index) => blanksOf(rule).map((field) => ({ code: 'blank', rule: index, field }))),
+    ...own.map((field) => ({ code: 'blank' as const, rule: null, field })),
+    ...rules.flatMap((rule, index) => blanksOf(rule).map((field) => ({ code: 'blank' as const, rule: index, field }))),
   ];
 }
 

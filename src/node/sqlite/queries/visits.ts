@@ -7,6 +7,7 @@ export const visitColumns = `
   v.companions, v.document_kind, v.document, v.phone, v.born_on, v.sex, v.address, v.plate_class, v.plate, v.door,
   v.arrived_at, v.admitted_at, v.left_at,
   (SELECT d.reasons FROM decision d WHERE d.visit = v.seq AND d.reasons IS NOT NULL ORDER BY d.seq LIMIT 1) AS reasons,
+  (SELECT d.summoned_by FROM decision d WHERE d.visit = v.seq AND d.summoned_by IS NOT NULL ORDER BY d.seq LIMIT 1) AS summoned_by,
   (SELECT json_group_array(r.tenths) FROM (
     SELECT tenths FROM reading WHERE visit = v.seq AND tenths IS NOT NULL ORDER BY ordinal
   ) r) AS readings`;
@@ -39,6 +40,7 @@ export function toVisit(raw: RawVisit): VisitRow {
     admittedAt: raw['admitted_at'],
     leftAt: raw['left_at'],
     reasons: JSON.parse((raw['reasons'] as string | null) ?? '[]'),
+    summonedBy: raw['summoned_by'],
     readings: JSON.parse((raw['readings'] as string | null) ?? '[]'),
   } as VisitRow;
 }
@@ -64,6 +66,7 @@ export function createVisitQueries(db: Reader) {
     document: lastBy('document', isOpen),
     staff: lastBy('staff', isOpen),
     invite: lastBy('invite', isOpen),
+    person: lastBy('person', isOpen),
   };
   const person = db.prepare<[string], string>('SELECT id FROM person WHERE document = ?').pluck();
   const lastNumber = db
@@ -72,8 +75,8 @@ export function createVisitQueries(db: Reader) {
   const command = db.prepare<[string], { seq: number; visit: string | null }>(
     'SELECT seq, visit FROM command WHERE id = ?',
   );
-  const pick = (statements: typeof last, by: By) => {
-    const [column, value] = Object.entries(by)[0] as [keyof typeof last, string];
+  const pick = <Column extends string>(statements: Record<Column, typeof byId>, by: By | { person: string }) => {
+    const [column, value] = Object.entries(by)[0] as [Column, string];
     const raw = statements[column].get(value);
     return raw ? toVisit(raw) : null;
   };
@@ -82,7 +85,7 @@ export function createVisitQueries(db: Reader) {
       const raw = byId.get(id);
       return raw ? toVisit(raw) : null;
     },
-    findOpenVisit: (by: By) => pick(open, by),
+    findOpenVisit: (by: By | { person: string }) => pick(open, by),
     findLastVisit: (by: By) => pick(last, by),
     findPerson: (document: string) => (person.get(document) as string | undefined) ?? null,
     nextNumber: (day: string) => (lastNumber.get(day) as number) + 1,
