@@ -1,7 +1,7 @@
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { Outputs } from '#src/contract/contract.ts';
 import type { ClaimInput } from '#src/contract/setup.ts';
-import { type Pack, usualHealthRules } from '#src/domain/policy/pack.ts';
+import { type Pack, packFormat, usualHealthRules } from '#src/domain/policy/pack.ts';
 import { isWeakPin } from '#src/domain/register/pin.ts';
 import type { Role } from '#src/domain/register/vocabulary.ts';
 
@@ -48,10 +48,12 @@ function writeOffice(page: Page, input: ClaimInput, actor: string, newId: () => 
 
 /** The office's own rule until it enters its letters: declaration, mask, sanitiser, 37.5 °C, 14 days. */
 const healthPack = (fromMs: number, issuer: string): Pack => ({
+  format: packFormat,
   id: 'office-default',
   letter: { number: '—', issuer, issuedOn: '', title: 'Quy định của cơ quan / Office rule' },
+  scope: { kind: 'office' },
   fromMs,
   toMs: null,
-  health: usualHealthRules,
-  isStaffDeclaring: false,
+  rules: usualHealthRules(),
+  notices: [],
 });

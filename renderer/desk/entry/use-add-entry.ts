@@ -43,6 +43,8 @@ function useAnswerSentence(name: string): (answer: CheckInAnswer) => string {
         return t`Đã ghi vào sổ: ${name}, số ${answer.number}, không được vào.`;
       case 'already-inside':
         return t`Người này đang ở trong rồi, số ${answer.number}. Không ghi thêm gì.`;
+      case 'already-waiting':
+        return t`Người này đang chờ quyết định, số ${answer.number}. Không ghi thêm gì.`;
       case 'not-accepted':
         return answer.problem === 'unknown-place'
           ? t`Cửa hoặc đơn vị đã chọn không còn trong danh sách. Chọn lại rồi ghi.`

@@ -44,6 +44,7 @@ export const sourceWords: Record<Source, MessageDescriptor> = {
   'personal-code': msg`mã QR cá nhân (khai theo mã)`,
   'insurance-card': msg`thẻ bảo hiểm y tế (khai theo thẻ)`,
   'health-certificate': msg`chứng nhận y tế có chữ ký số`,
+  pass: msg`mã khách của lượt trước`,
 };
 
 export const documentWords: Record<DocumentKind, MessageDescriptor> = {

@@ -1,98 +1,101 @@
-import { type Answers, findConcerns, type Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import type { Breach, Case } from '#src/domain/policy/breaches/breach.ts';
+import { breachesOfLimit, breachesOfShare } from '#src/domain/policy/breaches/counts.ts';
+import { breachesOfDeclaration, breachesOfTemperature } from '#src/domain/policy/breaches/health.ts';
+import { breachesOfOutbreaks } from '#src/domain/policy/breaches/outbreaks.ts';
+import { breachesOfHours, breachesOfReceiving, breachesOfUrgency } from '#src/domain/policy/breaches/reception.ts';
+import type { Facts } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
-import type { Outcome } from '#src/domain/register/vocabulary.ts';
+import { outcomeOf, type Reason, type Verdict } from '#src/domain/policy/reasons.ts';
+import { type Rule, type RuleKind, ruleKinds } from '#src/domain/policy/rules.ts';
+import { type Ordered, rulesFor } from '#src/domain/policy/scope.ts';
+import { mildnessOf } from '#src/domain/policy/strictness.ts';
 
-export const reasonCodes = [
-  'temperature-high',
-  'temperature-missing',
-  'declaration-missing',
-  'symptoms',
-  'travel',
-  'contact-confirmed',
-  'contact-country',
-  'contact-symptoms',
-  'no-mask',
-  'not-sanitised',
-  'answer',
-  'clock-suspect',
-] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
+type Judged = Ordered & { breaches: Breach[] };
+type Broken = Ordered & { breach: Breach };
 
-/** Why a visit is not simply let in: the rule, and the letter it comes from; both empty when no letter asks for it. */
-export type Reason = { code: ReasonCode; effect: 'hold' | 'refuse'; pack: string; letter: string };
+/** No letter asks for it: without a clock to believe in, nobody can say that a code is still good. */
+export const clockSuspect: Reason = { code: 'clock-suspect', effect: 'hold', pack: '', letter: '', rule: null };
 
-/** What is asked at the door at one moment: the strictest of all packs in force. */
-export type Obligations = {
-  questionnaire: string | null;
-  temperatureAboveTenths: number | null;
-  lookBackDays: number;
-  isMaskRequired: boolean;
-  isSanitiserRequired: boolean;
-};
-
-export type Facts = {
-  isStaff: boolean;
-  answers: Answers | null;
-  /** Readings in tenths of a degree, first to last. */
-  readings: readonly number[];
-  isMaskWorn: boolean;
-  isSanitised: boolean;
-};
-
-export type Verdict = { outcome: Outcome; reasons: Reason[] };
-
-/** What the packs in force ask of a visitor (or of staff). The lower threshold and the longer look-back win. */
-export function obligationsOf(packs: readonly Pack[], isStaff: boolean): Obligations {
-  const rules = packs.filter((pack) => !isStaff || pack.isStaffDeclaring).flatMap((pack) => pack.health ?? []);
-  const thresholds = rules.flatMap((rule) => rule.temperatureAboveTenths ?? []);
-  return {
-    questionnaire: rules.find((rule) => rule.questionnaire !== null)?.questionnaire ?? null,
-    temperatureAboveTenths: thresholds.length > 0 ? Math.min(...thresholds) : null,
-    lookBackDays: Math.max(0, ...rules.map((rule) => rule.lookBackDays)),
-    isMaskRequired: rules.some((rule) => rule.isMaskRequired),
-    isSanitiserRequired: rules.some((rule) => rule.isSanitiserRequired),
-  };
-}
-
-/** Pure: the same packs, forms and facts give the same verdict for ever, so a decision can be replayed. */
-export function judge(packs: readonly Pack[], forms: readonly Questionnaire[], facts: Facts): Verdict {
-  const reasons = packs
-    .filter((pack) => !facts.isStaff || pack.isStaffDeclaring)
-    .flatMap((pack) => judgeByPack(pack, forms, facts));
+/**
+ * Pure: the same packs, forms and facts at the same moment give the same verdict for ever, in whichever order the packs
+ * come, so a decision can be replayed. Each rule is held against the facts by itself; so the strictest wins.
+ */
+export function judge(packs: readonly Pack[], forms: readonly Questionnaire[], facts: Facts, atMs: number): Verdict {
+  const byKind = Map.groupBy(judgeEach(packs, forms, facts, atMs), ({ rule }) => matterOf(rule));
+  const reasons = [...byKind.values()].flatMap(toReasons).toSorted(byRule);
+  if (facts.isClockSuspect) reasons.push(clockSuspect);
   return { outcome: outcomeOf(reasons), reasons };
 }
 
-/** The strictest effect wins; without a reason somebody is simply let in. */
-export function outcomeOf(reasons: readonly Reason[]): Outcome {
-  if (reasons.some((reason) => reason.effect === 'refuse')) return 'refused';
-  return reasons.length > 0 ? 'held' : 'admitted';
+function judgeEach(packs: readonly Pack[], forms: readonly Questionnaire[], facts: Facts, atMs: number): Judged[] {
+  const byPack = Map.groupBy(rulesFor(packs, facts, atMs), ({ pack }) => pack);
+  return [...byPack.values()].flatMap((samePack) =>
+    samePack.map(({ pack, rule }) => ({ pack, rule, breaches: breachesOf(rule, { facts, forms, samePack }) })),
+  );
 }
 
-function judgeByPack(pack: Pack, forms: readonly Questionnaire[], facts: Facts): Reason[] {
-  const rules = pack.health;
-  if (!rules) return [];
-  const because = (code: ReasonCode, effect: 'hold' | 'refuse' = 'hold'): Reason => ({
-    code,
-    effect,
-    pack: pack.id,
-    letter: pack.letter.number,
-  });
-  const reasons: Reason[] = [];
-  const threshold = rules.temperatureAboveTenths;
-  if (threshold !== null && facts.readings.length === 0) reasons.push(because('temperature-missing'));
-  // The first reading decides: a lower second one informs the guard, it does not open the door by itself.
-  if (threshold !== null && facts.readings.some((tenths) => tenths > threshold))
-    reasons.push(because('temperature-high'));
-  if (rules.isMaskRequired && !facts.isMaskWorn) reasons.push(because('no-mask'));
-  if (rules.isSanitiserRequired && !facts.isSanitised) reasons.push(because('not-sanitised'));
-  const form = forms.find((candidate) => candidate.id === rules.questionnaire);
-  if (rules.questionnaire !== null && (!form || !facts.answers)) reasons.push(because('declaration-missing'));
-  if (form && facts.answers) {
-    for (const concern of findConcerns(form, facts.answers))
-      reasons.push(because(codeOf(concern.question), concern.effect));
+function breachesOf(rule: Rule, given: Case): Breach[] {
+  switch (rule.kind) {
+    case 'people-in-office':
+    case 'people-in-room':
+    case 'people-outside':
+      return breachesOfLimit(rule, given.facts);
+    case 'staff-share':
+      return breachesOfShare(rule, given.facts);
+    case 'urgent-only':
+      return breachesOfUrgency(given.facts);
+    case 'receiving-departments':
+      return breachesOfReceiving(given);
+    case 'hours':
+      return breachesOfHours(given);
+    case 'declaration':
+      return breachesOfDeclaration(rule, given);
+    case 'temperature':
+      return breachesOfTemperature(rule, given);
+    case 'mask':
+      return given.facts.isMaskWorn === false ? [{ code: 'no-mask', effect: 'hold' }] : [];
+    case 'sanitiser':
+      return given.facts.isSanitised === false ? [{ code: 'not-sanitised', effect: 'hold' }] : [];
+    case 'outbreak-areas':
+      return breachesOfOutbreaks(rule, given);
+    // What these say is asked, shown or allowed (obligations.ts); nobody can break it at the door.
+    case 'look-back':
+    case 'distance':
+    case 'proof-accepted':
+    case 'pass-reentry':
+    case 'health-off':
+      return [];
   }
-  return reasons;
 }
 
-const codeOf = (question: string): ReasonCode =>
-  (reasonCodes as readonly string[]).includes(question) ? (question as ReasonCode) : 'answer';
+const matterOf = (rule: Rule): string =>
+  rule.kind === 'people-in-office' ? `${rule.kind} ${rule.counted}` : rule.kind;
+
+/** All that the letters say on one matter: one reason for each thing that is wrong, from the strictest of them. */
+function toReasons(onMatter: readonly Judged[]): Reason[] {
+  const broken = onMatter.flatMap(({ pack, rule, breaches }) => breaches.map((breach) => ({ pack, rule, breach })));
+  const byWrong = Map.groupBy(broken, ({ breach }) => `${breach.code} ${breach.question ?? ''}`);
+  return [...byWrong.values()].map((same) => toReason(same.toSorted(byStrictness)[0] as Broken, onMatter));
+}
+
+function toReason({ pack, rule, breach }: Broken, onMatter: readonly Judged[]): Reason {
+  const others = Map.groupBy(onMatter, (judged) => judged.pack);
+  others.delete(pack);
+  const also = [...others].map(([other, judged]) => ({
+    pack: other.id,
+    letter: other.letter.number,
+    isBroken: judged.some(({ breaches }) => breaches.length > 0),
+  }));
+  const { code, effect, ...details } = breach;
+  const letters = { pack: pack.id, letter: pack.letter.number, rule: rule.kind };
+  return { code, effect, ...letters, also, ...details };
+}
+
+const byStrictness = (a: Broken, b: Broken): number =>
+  Number(a.breach.effect === 'hold') - Number(b.breach.effect === 'hold') || mildnessOf(a.rule) - mildnessOf(b.rule);
+
+const rank = (rule: RuleKind | null | undefined): number => (rule ? ruleKinds.indexOf(rule) : ruleKinds.length);
+
+/** In the order of the kinds; within a kind as found, so that answers stay in the order of their form. */
+const byRule = (a: Reason, b: Reason): number => rank(a.rule) - rank(b.rule);

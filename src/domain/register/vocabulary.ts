@@ -15,8 +15,13 @@ export const sources = [
   'personal-code',
   'insurance-card',
   'health-certificate',
+  'pass',
 ] as const;
 export type Source = (typeof sources)[number];
+
+/** `static`: printed, the same for years; `rotating`: on a screen at the door, another one every half minute. */
+export const officeCodeKinds = ['static', 'rotating'] as const;
+export type OfficeCodeKind = (typeof officeCodeKinds)[number];
 
 /** Where a visit stands. `held` waits for the guard; `refused` never became a movement. */
 export const visitStates = ['held', 'inside', 'left', 'refused'] as const;

@@ -1,6 +1,6 @@
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
-import { type Pack, usualHealthRules } from '#src/domain/policy/pack.ts';
+import { type Pack, packFormat, usualHealthRules } from '#src/domain/policy/pack.ts';
 import type { Office } from '#src/domain/register/lines.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
 import { isWeakPin } from '#src/domain/register/pin.ts';
@@ -52,6 +52,7 @@ function makePin(random: Random, taken: Set<string>): string {
 
 /** A letter of a body that does not exist, in force since the history began. */
 export const makePack = (fromMs: number): Pack => ({
+  format: packFormat,
   id: 'mau-135',
   letter: {
     number: '135/SYT-MAU',
@@ -59,10 +60,11 @@ export const makePack = (fromMs: number): Pack => ({
     issuedOn: localDay(fromMs),
     title: 'V/v kiểm soát người ra vào trụ sở để phòng, chống dịch (văn bản mẫu)',
   },
+  scope: { kind: 'office' },
   fromMs,
   toMs: null,
-  health: usualHealthRules,
-  isStaffDeclaring: false,
+  rules: usualHealthRules(),
+  notices: [],
 });
 
 /** PINs are slow to hash on purpose, and a transaction cannot wait: so they are hashed before it. */

@@ -1,7 +1,7 @@
 import type { Page } from '#src/app/ports.ts';
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
-import type { Reason } from '#src/domain/policy/verdict.ts';
+import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { Line, PersonFields, Vehicle } from '#src/domain/register/lines.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
 import type { Category, Outcome, Source } from '#src/domain/register/vocabulary.ts';
@@ -42,7 +42,8 @@ export type Stay = {
 /** Who is inside and what number comes next, kept beside the plan so that nothing has to be asked of the register. */
 export type Ledger = { inside: Map<string, Stay>; day: string; lastNumber: number; packs: readonly Pack[] };
 
-const form = { form: 'everyone', version: 1, language: 'vi' } as const;
+/** What every visitor of the demo declares on. */
+export const formOfVisitors = { form: 'everyone', version: 1 } as const;
 
 /** Writes an arrival as the kiosk would; a person who was not seen to leave on an earlier day is presumed gone. */
 export function writeArrival(page: Page, ledger: Ledger, stay: Stay): void {
@@ -53,7 +54,12 @@ export function writeArrival(page: Page, ledger: Ledger, stay: Stay): void {
   page.add(arrivalLine(ledger, stay, actor));
   const { answers, readings } = stay.checkup;
   if (answers) {
-    page.add({ kind: 'declaration', actor, facts: { visit: stay.visit, ...form }, personal: { answers } });
+    page.add({
+      kind: 'declaration',
+      actor,
+      facts: { visit: stay.visit, ...formOfVisitors, language: 'vi' },
+      personal: { answers },
+    });
   }
   for (const [ordinal, tenths] of readings.entries()) {
     page.add({ kind: 'reading', actor, facts: { visit: stay.visit, ordinal }, personal: { tenths } });

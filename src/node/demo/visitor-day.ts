@@ -1,12 +1,14 @@
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import { nobody } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
-import { judge, outcomeOf } from '#src/domain/policy/verdict.ts';
+import type { Verdict } from '#src/domain/policy/reasons.ts';
+import { judge } from '#src/domain/policy/verdict.ts';
 import type { Office, PersonFields } from '#src/domain/register/lines.ts';
 import type { Source } from '#src/domain/register/vocabulary.ts';
 import { drawCheckup, notAsked } from '#src/node/demo/checkup.ts';
 import type { DemoStaff, DemoVisitor } from '#src/node/demo/people.ts';
 import type { Random, Shares } from '#src/node/demo/random.ts';
-import type { Stay } from '#src/node/demo/stay.ts';
+import { type Checkup, formOfVisitors, type Stay } from '#src/node/demo/stay.ts';
 import { handNotes, purposes } from '#src/node/demo/tables/errands.ts';
 
 type Habit = {
@@ -121,8 +123,7 @@ export function toVisitorStay(setting: Setting, person: DemoVisitor, arrival: Ar
   const isByHand = source === 'guard';
   const host = arrival.host ?? (random.chance(0.35) ? random.pick(setting.staff) : null);
   const checkup = isByHand ? { ...notAsked, isMaskWorn: true, isSanitised: true } : drawCheckup(random, arriveMs);
-  const judged = judge(setting.packs, setting.forms, { isStaff: false, ...checkup });
-  const reasons = isByHand ? [] : judged.reasons;
+  const { outcome, reasons } = judgeVisitor(setting, person, { arriveMs, isByHand, checkup });
   return {
     visit: random.id(),
     commands: [random.id(), random.id()],
@@ -140,10 +141,28 @@ export function toVisitorStay(setting: Setting, person: DemoVisitor, arrival: Ar
     vehicle: person.vehicle && random.chance(habit.hasVehicle) ? person.vehicle : null,
     arriveMs,
     checkup,
-    outcome: outcomeOf(reasons),
+    outcome,
     reasons,
     byHand: isByHand ? { guard, note: random.pick(handNotes) } : null,
   };
+}
+
+function judgeVisitor(
+  { packs, forms }: Setting,
+  { category }: DemoVisitor,
+  { arriveMs, isByHand, checkup }: { arriveMs: number; isByHand: boolean; checkup: Checkup },
+): Verdict {
+  const { answers, readings, isMaskWorn, isSanitised } = checkup;
+  const facts = {
+    ...nobody(arriveMs),
+    category,
+    declaration: answers && { ...formOfVisitors, answers },
+    readings: readings.map((tenths) => ({ tenths, atMs: arriveMs })),
+    isMaskWorn,
+    isSanitised,
+    isByHand,
+  };
+  return judge(packs, forms, facts, arriveMs);
 }
 
 /** A card tells everything but the phone; a person who types writes what is asked and no more. */

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#src/domain/policy/verdict.ts';
+import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 import type { Category, DepartureWay, Direction, DocumentKind } from '#src/domain/register/vocabulary.ts';
 
 /** The words of the paper book, for files that leave the house: always Vietnamese, whatever the screen shows. */
@@ -35,4 +35,15 @@ export const reasonWords: Record<ReasonCode, string> = {
   'not-sanitised': 'Chưa sát khuẩn',
   answer: 'Câu trả lời cần xem xét',
   'clock-suspect': 'Đồng hồ máy chưa chắc đúng',
+  'temperature-again': 'Cần đo lại thân nhiệt',
+  'outbreak-area': 'Đến từ vùng dịch',
+  'not-urgent': 'Việc không cấp bách',
+  'urgency-unknown': 'Chưa rõ việc có cấp bách không',
+  'department-closed': 'Đơn vị chưa tiếp khách',
+  'outside-hours': 'Ngoài giờ tiếp khách',
+  'department-full': 'Đơn vị đủ người tại cơ quan',
+  'office-full': 'Cơ quan đủ người',
+  'gathering-full': 'Tập trung quá đông',
+  'room-full': 'Phòng đủ người',
+  'outside-full': 'Tập trung quá đông bên ngoài',
 };

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#src/domain/policy/verdict.ts';
+import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 import type { Category } from '#src/domain/register/vocabulary.ts';
 
 /** What people come for. */

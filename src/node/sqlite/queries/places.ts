@@ -1,5 +1,6 @@
 import type { AccountRow, InviteRow, Queries, StaffRow } from '#src/app/ports.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
+import { readPack } from '#src/domain/policy/stored-pack.ts';
 import type { Office, Vehicle } from '#src/domain/register/lines.ts';
 import { fold } from '#src/domain/text/fold.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
@@ -24,7 +25,7 @@ export function createPlaceQueries(db: Reader) {
     setting: read,
     newest: ((kind) => read(kind)) as Queries['newest'],
     office: () => read('office') as Office | null,
-    packs: () => (packs.all() as string[]).map((text) => JSON.parse(text) as Pack),
+    packs: () => (packs.all() as string[]).map(toPack),
     accounts: () => accounts.all(),
     findStaff: (id: string): StaffRow | null => {
       const raw = staff.get(id);
@@ -46,6 +47,13 @@ export function createPlaceQueries(db: Reader) {
       return raw ? toInvite(raw) : null;
     },
   };
+}
+
+/** Throws when a newer Gatebook wrote the pack: the door cannot go on as if the letter were not there. */
+function toPack(text: string): Pack {
+  const read = readPack(JSON.parse(text));
+  if (!read.ok) throw new Error(`a policy pack in this book is not understood here: ${read.problem}`);
+  return read.pack;
 }
 
 const toStaff = ({ id, name, department, is_active }: RawStaff): StaffRow => ({
