@@ -8,7 +8,10 @@ import { readTicket, type Ticket } from '#src/app/ticket.ts';
 import { writeVisit } from '#src/app/write-visit.ts';
 import type { CheckInAnswer, CheckInInput } from '#src/contract/kiosk.ts';
 import type { Admission } from '#src/contract/visit.ts';
-import { findProblems, type Questionnaire } from '#src/domain/declaration/questionnaire.ts';
+import { keepShown, particularsOf } from '#src/domain/declaration/answers.ts';
+import { withCodes } from '#src/domain/declaration/outbreaks.ts';
+import { findProblems } from '#src/domain/declaration/problems.ts';
+import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import type { Facts } from '#src/domain/policy/facts.ts';
 import { judge } from '#src/domain/policy/verdict.ts';
 import { normaliseDocument } from '#src/domain/text/documents.ts';
@@ -24,10 +27,10 @@ export function createCheckIn(ports: Ports) {
     ports.register.write((page) => {
       const known = page.findVisit(page.findCommand(given.commandId)?.visit ?? given.visitId);
       if (known) return toAdmission(ports, known);
-      const input = withPlainDocument(given);
-      const ticket = readTicket(ports, page, input, writer);
+      const ticket = readTicket(ports, page, given, writer);
       if (ticket === null) return refuse('ticket-not-valid');
       const atDoor = obligationsNow(ports, { isStaff: ticket.staff !== null, department: null, gathering: null });
+      const input = withPlainDocument(withShownAnswers(ports, given, atDoor.form));
       const problem = findRefusal(page, input, atDoor.form, writer);
       if (problem) return refuse(problem);
       const open = findOpen(page, input, ticket);
@@ -51,6 +54,14 @@ function withPlainDocument(input: CheckInInput): CheckInInput {
   if (!document) return input;
   const person = { ...input.person, document: { ...document, number: normaliseDocument(document.number) } };
   return { ...input, person };
+}
+
+/** What the form asks of this person and no more, with what each place meant on its days. */
+function withShownAnswers({ gazetteer }: Ports, input: CheckInInput, form: Questionnaire | null): CheckInInput {
+  const { declaration } = input;
+  if (!form || !declaration) return input;
+  const shown = keepShown(form, declaration.answers, particularsOf(input.person));
+  return { ...input, declaration: { ...declaration, answers: withCodes(gazetteer, form, shown) } };
 }
 
 type Known = { records: PackRecord[]; facts: Facts };
@@ -88,7 +99,7 @@ function findRefusal(page: Page, input: CheckInInput, form: Questionnaire | null
   if (!form || (writer.isByHand && !input.declaration)) return null;
   const declared = input.declaration;
   if (!declared || declared.form !== form.id || declared.version !== form.version) return 'declaration-incomplete';
-  return findProblems(form, declared.answers).length > 0 ? 'declaration-incomplete' : null;
+  return findProblems(form, declared.answers, particularsOf(input.person)).length > 0 ? 'declaration-incomplete' : null;
 }
 
 function findOpen(page: Page, input: CheckInInput, ticket: Ticket): VisitRow | null {

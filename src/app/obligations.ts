@@ -1,5 +1,6 @@
 import type { PackRecord, Ports } from '#src/app/ports.ts';
 import type { ObligationsView } from '#src/contract/health.ts';
+import { newestForm } from '#src/domain/declaration/forms.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import { type Obligations, obligationsOf } from '#src/domain/policy/obligations.ts';
 import { isInForce } from '#src/domain/policy/pack.ts';
@@ -18,7 +19,11 @@ export function obligationsNow(ports: OfPorts, who: Whereabouts): Asked {
   const records = recordsInForce(ports);
   const packs = records.map(({ pack }) => pack);
   const obligations = obligationsOf(packs, who, ports.clock.nowMs());
-  return { records, obligations, form: ports.forms.find(({ id }) => id === obligations.questionnaire) ?? null };
+  return {
+    records,
+    obligations,
+    form: obligations.questionnaire === null ? null : newestForm(ports.forms, obligations.questionnaire),
+  };
 }
 
 /** The same for the kiosk, which does not know yet where a visitor goes. */

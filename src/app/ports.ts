@@ -1,5 +1,6 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
+import type { Gazetteer } from '#src/domain/declaration/gazetteer.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import type { Hash } from '#src/domain/journal/hash.ts';
 import type { VerifyBytes } from '#src/domain/journal/verifier-key.ts';
@@ -130,7 +131,8 @@ export type Queries = {
   countMovements(fromMs: number): { ins: number; outs: number };
   search(text: string, today: string, limit: number): VisitRow[];
   history(visit: string): HistoryRow[];
-  answers(visit: string): unknown;
+  /** What the visitor declared, and on which form; null when nothing was declared. */
+  declared(visit: string): { form: string; version: number; answers: unknown } | null;
   /** What the door itself decided when the visit began; personal values that were erased are not there. */
   judged(visit: string): WrittenLine<'decision'> | null;
 };
@@ -168,6 +170,8 @@ export type Ports = {
   exporter: Exporter;
   integrity: IntegrityPort;
   forms: readonly Questionnaire[];
+  /** What the names of provinces and countries mean on a day. */
+  gazetteer: Gazetteer;
   /** The letters that come with Gatebook; their places stand by names. */
   templates: readonly Pack[];
   retention: { healthDays: number; registerMonths: number };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionnaire } from '#src/contract/questionnaire.ts';
 import { id, instant } from '#src/contract/scalars.ts';
 import { reasonCodes } from '#src/domain/policy/reasons.ts';
 import { categories, directions, outcomes, sources, visitStates } from '#src/domain/register/vocabulary.ts';
@@ -61,6 +62,8 @@ export const visitDetails = visitSummary.extend({
   /** The leader at whose word somebody was let in beyond the share of a department. */
   summonedBy: z.string().nullable(),
   answers: z.array(z.object({ question: z.string(), text: z.string() })),
+  /** The form that was answered, in the version that was; null when it is not known here any more. */
+  form: questionnaire.nullable(),
   history: z.array(
     z.object({
       seq: z.int(),

@@ -1,9 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { questionnaire } from '#src/contract/health.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readForm } from '#src/contract/read-form.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 
-/** The built-in questionnaires. Throws a ZodError when a file under assets/policies is not a questionnaire. */
-export const loadForms = (assetsDir: URL): Questionnaire[] =>
-  ['everyone'].map((name) =>
-    questionnaire.parse(JSON.parse(readFileSync(new URL(`policies/${name}.json`, assetsDir), 'utf8'))),
-  );
+/** The built-in questionnaires: every file under assets/policies that asks questions. Throws an error when one cannot be asked. */
+export function loadForms(assetsDir: URL): Questionnaire[] {
+  const folder = new URL('policies/', assetsDir);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.toSorted().flatMap((name) => {
+    const parsed = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object;
+    if (!('questions' in parsed)) return [];
+    const read = readForm(parsed);
+    if (!read.ok) throw new Error(`${name} is not a questionnaire that can be asked: ${JSON.stringify(read.problems)}`);
+    return [read.form];
+  });
+}

@@ -3,6 +3,7 @@ import type { Credentials, Ports } from '#src/app/ports.ts';
 import { loadCertificateTools } from '#src/node/codes/trust-list.ts';
 import { createExporter } from '#src/node/export/exporter.ts';
 import { loadForms } from '#src/node/forms.ts';
+import { loadGazetteer } from '#src/node/gazetteer.ts';
 import { createIntegrityPort } from '#src/node/integrity.ts';
 import type { Host } from '#src/node/keeper.ts';
 import type { Keepers } from '#src/node/keepers.ts';
@@ -49,6 +50,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
     },
     integrity: createIntegrityPort(host, keepers, storage),
     forms: loadForms(assetsDir),
+    gazetteer: loadGazetteer(assetsDir),
     templates: loadTemplates(assetsDir),
     retention: { healthDays: 21, registerMonths: 12 },
     fillDemo: async () => void (await fillDemo()),

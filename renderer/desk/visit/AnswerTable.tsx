@@ -4,8 +4,8 @@ import { useAnswerWords } from '#renderer/desk/visit/use-answer-words.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 
 /** What the visitor declared, in the words of the form. */
-export function AnswerTable({ answers }: { answers: VisitDetails['answers'] }) {
-  const wordsOf = useAnswerWords();
+export function AnswerTable({ answers, form }: Pick<VisitDetails, 'answers' | 'form'>) {
+  const wordsOf = useAnswerWords(form);
   return (
     <section>
       <Title order={3} size="h5" mb="xs">

@@ -1,31 +1,31 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { useHost } from '#renderer/ui/HostContext.tsx';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
 import type { VisitDetails } from '#src/contract/visit.ts';
+import type { Question, Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 
 type Answer = VisitDetails['answers'][number];
 
+const choicesOf = (question: Question | undefined) =>
+  question && 'choices' in question ? (question.choices ?? []) : [];
+
 /**
- * Turns an answer of the book (a question's id; "no", "yes" or "yes: fever, cough") into the words of the form in force.
- * A question that is not on that form any more keeps its id: better a bare name than a guess.
+ * Turns an answer of the book (a question's id; "no", "yes", "yes: fever, cough" or what was said) into the words of the form
+ * that was answered. Without that form a question keeps its id: better a bare name than a guess.
  */
-export function useAnswerWords() {
+export function useAnswerWords(form: Questionnaire | null) {
   const { t } = useLingui();
-  const { orpc } = useHost();
   const locale = useLocale();
-  const status = useQuery(orpc.kiosk.status.queryOptions());
-  const obligations = status.data?.state === 'open' ? status.data.obligations : null;
   return ({ question: id, text }: Answer) => {
-    const question = obligations?.questionnaire?.questions.find((candidate) => candidate.id === id);
+    const question = form?.questions.find((candidate) => candidate.id === id);
     const nameOf = (detail: string) =>
-      question?.choices?.find((choice) => choice.id === detail)?.text[locale] ?? detail;
-    const isYes = text.startsWith('yes');
-    const details = text.slice('yes: '.length).split(', ').map(nameOf).join(', ');
-    const days = String(obligations?.lookBackDays ?? '');
+      choicesOf(question).find((choice) => choice.id === detail)?.text[locale] ?? detail;
+    const isYesNo = question ? question.kind === 'yes-no' : /^(yes|no)\b/.test(text);
+    const isYes = isYesNo && text.startsWith('yes');
+    const details = (isYes ? text.slice('yes: '.length) : text).split(', ').map(nameOf).join(', ');
     return {
-      question: question?.text[locale].replace('{days}', days) ?? id,
-      answer: isYes ? [t`Có`, details].filter(Boolean).join(': ') : t`Không`,
+      // How far back was asked for belongs to the letter of that day; the question is clear without the number.
+      question: question?.text[locale].replace('{days}', '…') ?? id,
+      answer: isYes ? [t`Có`, details].filter(Boolean).join(': ') : isYesNo ? t`Không` : details,
       isYes,
     };
   };

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { ChoiceGroup } from '#renderer/kiosk/frame/ChoiceGroup.tsx';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
-import type { Answer, Question } from '#src/domain/declaration/questionnaire.ts';
+import type { Answer, Choice } from '#src/domain/declaration/questionnaire.ts';
 
-type Props = { question: Question; answer: Answer; onAnswer: (answer: Answer) => void };
+type Props = { choices: readonly Choice[]; answer: Answer; onAnswer: (answer: Answer) => void };
 
 /** Which of the signs: as many as apply. */
-export function ChoiceDetails({ question, answer, onAnswer }: Props) {
+export function ChoiceDetails({ choices, answer, onAnswer }: Props) {
   const locale = useLocale();
   const chosen = answer.choices ?? [];
   const toggle = (id: string) =>
@@ -18,7 +18,7 @@ export function ChoiceDetails({ question, answer, onAnswer }: Props) {
     <ChoiceGroup
       label={<Trans>Chọn tất cả dấu hiệu đúng với anh/chị</Trans>}
       columns={3}
-      options={(question.choices ?? []).map(({ id, text }) => ({ value: id, label: text[locale] }))}
+      options={choices.map(({ id, text }) => ({ value: id, label: text[locale] }))}
       isChosen={(id) => chosen.includes(id)}
       onChoose={toggle}
     />

@@ -1,19 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
+import { recentDays } from '#renderer/kiosk/declaration/recent-days.ts';
 import styles from '#renderer/kiosk/frame/ChoiceGroup.module.css';
 import { formatIsoDay, toLocalDay } from '#renderer/ui/format.ts';
 
 type Days = { from: string; to: string };
 type Props = Days & { lookBackDays: number; onChange: (days: Days) => void };
 
-const dayMs = 86_400_000;
-const mostDays = 31;
-
 /** The days of a stop, touched in the list of the days that count: the first, then the last. */
 export function DayRange({ from, to, lookBackDays, onChange }: Props) {
   const [isFirstTouch, setIsFirstTouch] = useState(true);
-  const days = recentDays(lookBackDays);
+  const days = recentDays(lookBackDays, toLocalDay(Date.now()));
   const touch = (day: string) => {
     onChange(isFirstTouch || day < from ? { from: day, to: day } : { from, to: day });
     setIsFirstTouch(!isFirstTouch && day >= from);
@@ -41,11 +39,4 @@ export function DayRange({ from, to, lookBackDays, onChange }: Props) {
       </SimpleGrid>
     </fieldset>
   );
-}
-
-/** Oldest first, today last. */
-function recentDays(lookBackDays: number): string[] {
-  const count = Math.min(Math.max(lookBackDays, 1) + 1, mostDays);
-  const now = Date.now();
-  return Array.from({ length: count }, (_, index) => toLocalDay(now - (count - 1 - index) * dayMs));
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { DayRange } from '#renderer/kiosk/declaration/DayRange.tsx';
+import { PlaceField } from '#renderer/kiosk/declaration/PlaceField.tsx';
 import { ChoiceGroup } from '#renderer/kiosk/frame/ChoiceGroup.tsx';
-import { Field } from '#renderer/kiosk/frame/Field.tsx';
 import type { RouteStop } from '#src/domain/declaration/questionnaire.ts';
 
 type Props = {
@@ -28,13 +28,7 @@ export function StopCard({ number, stop, lookBackDays, onChange, onRemove }: Pro
             </Button>
           )}
         </Group>
-        <Field
-          label={<Trans>Tỉnh, thành phố hoặc quốc gia</Trans>}
-          value={stop.place}
-          onChange={(place) => onChange({ ...stop, place })}
-          keyboard="name"
-          maxLength={120}
-        />
+        <PlaceField scope="any" place={stop.place} onChange={(place) => onChange({ ...stop, place })} />
         <DayRange
           from={stop.from}
           to={stop.to}

@@ -6,8 +6,8 @@ import {
   findPersonProblems,
   isProtectionAnswered,
   isProtectionAsked,
-  problemOfQuestion,
 } from '#renderer/kiosk/flow/problems.ts';
+import { problemOfQuestion, shownQuestions } from '#renderer/kiosk/flow/questions.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { ObligationsView } from '#src/contract/health.ts';
 import type { CheckInAnswer, CheckInInput, ScanAnswer } from '#src/contract/kiosk.ts';
@@ -98,9 +98,13 @@ export const kioskSetup = setup({
         : {},
     ),
     beginWithoutCode: assign(({ context }) => ({ draft: createDraft(null, context.asked, context.ports.makeId) })),
-    beginFromCode: assign(({ context }) =>
-      context.answer?.outcome === 'begin'
-        ? { draft: createDraft(context.answer, context.asked, context.ports.makeId), answer: null, scan: null }
+    beginFromCode: assign(({ context: { answer: beginning, scan, asked, ports } }) =>
+      beginning?.outcome === 'begin' && scan
+        ? {
+            draft: createDraft({ beginning, scanId: scan.commandId }, asked, ports.makeId),
+            answer: null,
+            scan: null,
+          }
         : {},
     ),
     edit: assign(({ context, event }) =>
@@ -121,10 +125,10 @@ export const kioskSetup = setup({
     isOtherText: ({ context, event }) => event.type === 'SCANNED' && event.text !== context.scan?.text,
     isPersonComplete: ofDraft((draft) => findPersonProblems(draft).length === 0),
     isErrandComplete: ofDraft((draft) => findErrandProblems(draft).length === 0),
-    asksQuestions: ofDraft((draft) => (draft.asked.questionnaire?.questions.length ?? 0) > 0),
+    asksQuestions: ofDraft((draft) => shownQuestions(draft).length > 0),
     isFirstQuestion: ofDraft((_draft, index) => index === 0),
     isQuestionOpen: ofDraft((draft, index) => problemOfQuestion(draft, index) !== undefined),
-    isLastQuestion: ofDraft((draft, index) => index + 1 >= (draft.asked.questionnaire?.questions.length ?? 0)),
+    isLastQuestion: ofDraft((draft, index) => index + 1 >= shownQuestions(draft).length),
     isSigned: ofDraft(({ fields }) => fields.isTruthful && fields.hasConsented),
     asksProtection: ofDraft(isProtectionAsked),
     isProtectionAnswered: ofDraft(isProtectionAnswered),

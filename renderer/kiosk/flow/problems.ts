@@ -1,5 +1,4 @@
 import { type Draft, isUrgencyAsked } from '#renderer/kiosk/flow/draft.ts';
-import { findProblems } from '#src/domain/declaration/questionnaire.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';
 import { clean } from '#src/domain/text/nfc.ts';
 import { type PhoneRefusal, parsePhone } from '#src/domain/text/phones.ts';
@@ -41,14 +40,6 @@ export function findErrandProblems(draft: Draft): Problem[] {
   if (isUrgencyAsked(draft) && fields.isUrgent === null) problems.push({ field: 'urgency', reason: 'empty' });
   if (fields.vehicleClass !== null && isEmpty(fields.plate)) problems.push({ field: 'plate', reason: 'empty' });
   return problems;
-}
-
-/** Why the question on screen is not answered yet, or undefined. */
-export function problemOfQuestion(draft: Draft, index: number) {
-  const form = draft.asked.questionnaire;
-  const question = form?.questions[index];
-  if (!form || !question) return undefined;
-  return findProblems(form, draft.fields.answers).find((found) => found.question === question.id)?.problem;
 }
 
 export const isProtectionAsked = ({ asked }: Draft) => asked.isMaskRequired || asked.isSanitiserRequired;

@@ -52,6 +52,7 @@ const form = {
     {
       id: 'symptoms',
       text: { vi: 'Trong {days} ngày qua có dấu hiệu nào?', en: 'Any signs in the past {days} days?' },
+      kind: 'yes-no' as const,
       yes: 'hold' as const,
       details: 'choices' as const,
       choices: [{ id: 'fever', text: { vi: 'Sốt', en: 'Fever' } }],
@@ -72,6 +73,10 @@ export const openOffice = {
     lookBackDays: 14,
     isMaskRequired: true,
     isSanitiserRequired: true,
+    urgentFor: [],
+    receiving: null,
+    hours: null,
+    distanceMetres: null,
   },
   letters: [],
   retention: { healthDays: 21, registerMonths: 12 },
@@ -93,6 +98,7 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
   bornOn: '1990-01-01',
   address: 'Số 1, đường Thử Nghiệm, Hà Nội',
   summonedBy: null,
+  form,
   answers: [
     { question: 'symptoms', text: 'yes: fever' },
     { question: 'of-an-older-form', text: 'no' },

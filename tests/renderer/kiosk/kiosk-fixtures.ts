@@ -33,6 +33,7 @@ export const healthOn: Asked = {
       {
         id: 'symptoms',
         text: { vi: 'Trong {days} ngày qua có dấu hiệu nào không?', en: 'Any sign in the past {days} days?' },
+        kind: 'yes-no',
         yes: 'hold',
         details: 'choices',
         choices: [
@@ -43,12 +44,14 @@ export const healthOn: Asked = {
       {
         id: 'travel',
         text: { vi: 'Trong {days} ngày qua có đi nơi khác không?', en: 'Any travel in the past {days} days?' },
+        kind: 'yes-no',
         yes: 'none',
         details: 'stops',
       },
       {
         id: 'contact-confirmed',
         text: { vi: 'Có tiếp xúc với người mắc bệnh không?', en: 'Any contact with a case?' },
+        kind: 'yes-no',
         yes: 'refuse',
         details: 'none',
       },

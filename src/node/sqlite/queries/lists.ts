@@ -76,11 +76,14 @@ function createHistoryQueries(db: Reader) {
       FROM movement m JOIN leaf USING (seq), v WHERE m.visit = v.seq AND m.direction = 'out'
     UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL, NULL FROM viewing w, v WHERE w.visit = v.seq
     ORDER BY seq`);
-  const answers = db
-    .prepare<[string], string>('SELECT answers FROM declaration WHERE visit = (SELECT seq FROM visit WHERE id = ?)')
-    .pluck();
+  const declared = db.prepare<[string], { form: string; version: number; answers: string | null }>(
+    'SELECT form, version, answers FROM declaration WHERE visit = (SELECT seq FROM visit WHERE id = ?)',
+  );
   return {
     history: (visit: string) => history.all(visit),
-    answers: (visit: string) => JSON.parse((answers.get(visit) as string | undefined) ?? 'null') as unknown,
+    declared: (visit: string) => {
+      const row = declared.get(visit);
+      return row ? { ...row, answers: JSON.parse(row.answers ?? 'null') as unknown } : null;
+    },
   };
 }
