@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { WhichWayScreen } from '#renderer/kiosk/answer/WhichWayScreen.tsx';
 import { QuestionStep } from '#renderer/kiosk/declaration/QuestionStep.tsx';
 import { SignStep } from '#renderer/kiosk/declaration/SignStep.tsx';
@@ -6,16 +7,26 @@ import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
 import { ProtectionStep } from '#renderer/kiosk/measures/ProtectionStep.tsx';
 import { TemperatureStep } from '#renderer/kiosk/measures/TemperatureStep.tsx';
 import { PersonStep } from '#renderer/kiosk/person/PersonStep.tsx';
+import { ScanNotice } from '#renderer/kiosk/ScanNotice.tsx';
 import { useScanKeys } from '#renderer/scanner/useScanKeys.ts';
 
 const steps = ['person', 'errand', 'questions', 'signing', 'protection', 'temperature', 'whichWay'] as const;
 
-const ignore = () => undefined;
-
-/** The step of a visit that is on screen. */
+/** A visit that is being entered. No code is asked for here: it must neither fill a field nor press a button. */
 export function VisitSteps() {
-  // No code is asked for here: a burst must neither fill a field nor press a button. Somebody's own keys pass.
-  useScanKeys(ignore, { lonePresses: 'pass' });
+  const [scans, setScans] = useState(0);
+  const refuse = () => setScans((count) => count + 1);
+  // Somebody's own keys pass.
+  useScanKeys(refuse, { lonePresses: 'pass', onRejected: refuse });
+  return (
+    <>
+      <ScanNotice count={scans} />
+      <CurrentStep />
+    </>
+  );
+}
+
+function CurrentStep() {
   const step = Kiosk.useSelector((snapshot) => steps.find((name) => snapshot.matches({ visit: { step: name } })));
   const index = Kiosk.useSelector(({ context }) => context.questionIndex);
   const answer = Kiosk.useSelector(({ context }) => context.answer);

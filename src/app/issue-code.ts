@@ -16,7 +16,23 @@ export function issuePass({ codeKeys }: Pick<Ports, 'codeKeys'>, visit: Pick<Vis
 }
 
 /** A clock that is far off must not keep a visitor from getting a pass: a code is dated from 1970 to 2106. */
-const clampToCode = (atMs: number): number => Math.min(Math.max(atMs, 0), 0xffffffff * 1000);
+export const clampToCode = (atMs: number): number => Math.min(Math.max(atMs, 0), 0xffffffff * 1000);
+
+/** As long as a visit may take to be entered, a host that was away for a while included. */
+const ticketLastsMs = 2 * 3_600_000;
+
+/**
+ * What a code on the screen is exchanged for when it is scanned: entering a visit takes longer than the code lasts. It
+ * holds for the visit with this id and no other, so that nothing can be begun with it a second time.
+ */
+export function issueTicket(
+  { codeKeys, entropy, clock }: Pick<Ports, 'codeKeys' | 'entropy' | 'clock'>,
+  visitId: string,
+) {
+  const [issuedAt, expiresAt] = [clampToCode(clock.nowMs()), clampToCode(clock.nowMs() + ticketLastsMs)];
+  const code = { type: 'ticket', id: visitId, isStatic: false, issuedAt, expiresAt, nonce: entropy.nonce() } as const;
+  return encodeCode(code, codeKeys.sign);
+}
 
 /** A printed code: a staff badge, an invite, the office code of a door or department. */
 export function issuePrinted(

@@ -1,4 +1,4 @@
-import type { InviteRow } from '#src/app/ports.ts';
+import type { InviteRow, VisitRow } from '#src/app/ports.ts';
 import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { Prefill } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
@@ -48,4 +48,20 @@ export const prefillFromInvite = (invite: InviteRow): Prefill => ({
   purpose: invite.purpose,
   vehicle: invite.vehicle,
   category: 'guest',
+});
+
+/**
+ * Who comes in again with the pass of a visit that is over. Of them no more than their code has to stand for: a pass is
+ * photographed and left behind, so that birth, sex and dwelling stay in the book.
+ */
+export const prefillFromVisit = (visit: VisitRow): Prefill => ({
+  ...emptyPrefill,
+  name: visit.name,
+  document: visit.document,
+  phone: visit.phone,
+  departmentId: visit.department,
+  host: visit.host,
+  purpose: visit.purpose,
+  vehicle: visit.vehicle,
+  category: visit.category,
 });

@@ -23,6 +23,7 @@ export function AnswerScreen() {
     case 'just-done':
     case 'unreadable':
     case 'already-inside':
+    case 'already-waiting':
     case 'not-accepted':
       return <NoticeScreen answer={answer} />;
     // These two lead into a visit; nothing leads to an answer screen without an answer.

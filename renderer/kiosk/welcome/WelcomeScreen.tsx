@@ -6,6 +6,7 @@ import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
 import { useStatus } from '#renderer/kiosk/status-context.ts';
 import { CameraNotice } from '#renderer/kiosk/welcome/CameraNotice.tsx';
 import { FiveK } from '#renderer/kiosk/welcome/FiveK.tsx';
+import { ScreenCode } from '#renderer/kiosk/welcome/ScreenCode.tsx';
 import styles from '#renderer/kiosk/welcome/WelcomeScreen.module.css';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
 import type { QrCamera } from '#renderer/scanner/useQrCamera.ts';
@@ -16,6 +17,7 @@ export function WelcomeScreen({ camera }: { camera: QrCamera }) {
   const { send } = Kiosk.useActorRef();
   const { t } = useLingui();
   const { notices } = useStatus();
+  const doorId = Kiosk.useSelector(({ context }) => context.doorId);
   const locale = useLocale();
   return (
     <main className={styles['welcome']}>
@@ -37,6 +39,7 @@ export function WelcomeScreen({ camera }: { camera: QrCamera }) {
         >
           <Trans>Tôi không có mã</Trans>
         </Button>
+        <ScreenCode doorId={doorId} />
         {notices.length > 0 && (
           <ul className={styles['notices']}>
             {notices.map((notice) => (

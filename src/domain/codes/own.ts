@@ -6,7 +6,7 @@ import { concatBytes, utf8 } from '#src/domain/journal/hash.ts';
 // Times are big-endian unix seconds. 99 bytes, 153 characters as text: a QR of version 6 (M) in alphanumeric mode.
 export const codePrefix = 'GB1:';
 const version = 1;
-const types = ['office', 'pass', 'invite', 'badge'] as const;
+const types = ['office', 'pass', 'invite', 'badge', 'ticket'] as const;
 const staticFlag = 1;
 const nonceBytes = 8;
 const idAt = 11;
@@ -18,7 +18,10 @@ const textLength = codePrefix.length + Math.ceil((codeBytes * 3) / 2);
 const context = utf8('gatebook code v1\n');
 const allowedSkewMs = 60_000;
 
-/** `office`: a walk-in at a door or department; `pass`: a visit; `invite`: somebody expected; `badge`: a member of staff. */
+/**
+ * `office`: a walk-in at a door or department; `pass`: a visit; `invite`: somebody expected; `badge`: a member of staff;
+ * `ticket`: the one visit that a code on the screen began. A ticket is never shown as a code and begins nothing.
+ */
 export type CodeType = (typeof types)[number];
 
 /**

@@ -124,5 +124,9 @@ function own(type: CodeType, random: Random) {
 
 function screenCode(random: Random) {
   const id = random.id();
-  return sample('own', encodeCode(screenCodeAt(id, nowMs - random.between(0, 29_999)), key.sign), id);
+  return sample(
+    'own',
+    encodeCode(screenCodeAt(id, { nowMs, monoMs: random.between(0, 10 ** 9), boot: 7 }), key.sign),
+    id,
+  );
 }
