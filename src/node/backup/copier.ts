@@ -1,7 +1,7 @@
 import { type Copy, listCopies } from '#src/node/backup/copies.ts';
 import { damagedFacts, factsOf, writeFacts } from '#src/node/backup/note-round.ts';
 import { type CopyProgress, runRound } from '#src/node/backup/run-round.ts';
-import { startTask } from '#src/node/backup/worker.ts';
+import { runInWorker } from '#src/node/backup/worker.ts';
 import type { Host } from '#src/node/keeper.ts';
 
 /** The copies of one host: which is the newest, and making the next, each recorded in the book. */
@@ -17,8 +17,9 @@ export function createCopier({ folder, register, clock, lines: countLines, recei
       newest = listCopies(folder.backups)[0] ?? null;
     },
     /** Reads the newest copies again, since a name is no proof after years on a disk. */
-    async readNewest(): Promise<void> {
-      const found = await startTask({ kind: 'newest', backups: folder.backups, trust }).answer;
+    async readNewest(stop: AbortSignal): Promise<void> {
+      const found = await runInWorker({ kind: 'newest', backups: folder.backups, trust }, { stop });
+      if (found === null) return;
       newest = found.newest;
       for (const name of found.damaged) say(`the backup ${name} is damaged and no longer counted`);
       if (register.read.office()) await writeFacts(register, damagedFacts(found.damaged));

@@ -1,5 +1,7 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { AbandonedError } from '#src/node/backup/abandoned.ts';
+import { copyInSteps } from '#src/node/backup/copy-in-steps.ts';
 import { hasRoomFor } from '#src/node/backup/make-copy.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
 import { rebuild } from '#src/node/sqlite/rebuild.ts';
@@ -26,9 +28,10 @@ export function drill(copy: string, root: string, onLines: (lines: number) => vo
   const dir = mkdtempSync(join(root, prefix));
   try {
     const path = join(dir, 'gatebook.db');
-    copyFileSync(copy, path);
+    copyInSteps(copy, path, () => onLines(0));
     return readAsBook(path, onLines);
   } catch (error) {
+    if (error instanceof AbandonedError) throw error;
     return { verified: null, problem: (error as Error).message };
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -40,7 +43,7 @@ function readAsBook(path: string, onLines: (lines: number) => void): Drilled {
   try {
     const verified = verifyJournal(db, onLines);
     if (!verified.ok) return { verified, problem: `line ${verified.seq}: ${verified.problem}` };
-    const { changedTables } = rebuild(db);
+    const { changedTables } = rebuild(db, onLines);
     const problem = changedTables.length === 0 ? null : `not what the journal says: ${changedTables.join(', ')}`;
     return { verified, problem };
   } finally {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 import type { Copy } from '#src/node/backup/copies.ts';
-import { startTask } from '#src/node/backup/worker.ts';
+import { runInWorker } from '#src/node/backup/worker.ts';
 import { writeWhole } from '#src/node/durable-files.ts';
 import type { Host } from '#src/node/keeper.ts';
 import type { Verified } from '#src/node/sqlite/verify.ts';
@@ -23,10 +23,9 @@ export async function holdDrill(
   stop: AbortSignal,
 ): Promise<void> {
   if (stop.aborted) return;
-  const drilling = startTask({ kind: 'drill', copy: join(folder.backups, file), root: folder.root });
-  stop.addEventListener('abort', drilling.terminate, { once: true });
-  const { verified, problem } = await drilling.answer;
-  stop.removeEventListener('abort', drilling.terminate);
+  const drilled = await runInWorker({ kind: 'drill', copy: join(folder.backups, file), root: folder.root }, { stop });
+  if (drilled === null) return;
+  const { verified, problem } = drilled;
   writeWhole(noteOf(folder.backups), `${toLocalIso(clock.nowMs())}\n`);
   if (problem !== null) say(`the restore drill with ${file} failed: ${problem}`);
   await register.write((page) => {

@@ -65,7 +65,7 @@ export function keepBackups(host: Host, pace = usualPace): BackupKeeper {
   const run = async (): Promise<void> => {
     await attempt(tidy);
     await pause(pace.firstMs);
-    await attempt(copier.readNewest);
+    await attempt(() => copier.readNewest(stopping.signal));
     for (;;) {
       await attempt(goOn);
       await pause(pace.lookMs);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AbandonedError } from '#src/node/backup/abandoned.ts';
 import { type Copy, listCopies, markDamaged } from '#src/node/backup/copies.ts';
 import { copyKeys } from '#src/node/backup/copy-keys.ts';
 import { type CopyRefusal, inspectCopy, type Trust } from '#src/node/backup/inspect-copy.ts';
@@ -64,10 +65,15 @@ function readAgain(backups: string, made: Copy, trust: Trust): { before: Copy | 
 }
 
 /** The newest copy that is as it was when it got its name; those that are not lose it. */
-export function findNewestSound(backups: string, trust: Trust): { newest: Copy | null; damaged: string[] } {
+export function findNewestSound(
+  backups: string,
+  trust: Trust,
+  onLines: (lines: number) => void,
+): { newest: Copy | null; damaged: string[] } {
   const damaged: string[] = [];
   for (const copy of listCopies(backups)) {
-    const found = lookAgain(backups, copy.name, trust);
+    onLines(0);
+    const found = lookAgain(backups, copy.name, trust, onLines);
     if (found === 'sound') return { newest: copy, damaged };
     if (found === 'damaged') damaged.push(copy.name);
   }
@@ -78,8 +84,13 @@ export function findNewestSound(backups: string, trust: Trust): { newest: Copy |
  * A damaged copy loses its name. `foreign`: whole, but of other keys or a newer Gatebook; not damaged, and none that could be
  * restored here.
  */
-function lookAgain(backups: string, name: string, trust: Trust): 'sound' | 'damaged' | 'foreign' {
-  const found = tryInspect(join(backups, name), trust);
+function lookAgain(
+  backups: string,
+  name: string,
+  trust: Trust,
+  onLines: (lines: number) => void = () => {},
+): 'sound' | 'damaged' | 'foreign' {
+  const found = tryInspect(join(backups, name), trust, onLines);
   if (found === null || foreign.includes(found)) return found === null ? 'sound' : 'foreign';
   markDamaged(backups, name);
   return 'damaged';
@@ -88,11 +99,12 @@ function lookAgain(backups: string, name: string, trust: Trust): 'sound' | 'dama
 const foreign: readonly (CopyRefusal | 'unreadable')[] = ['newer-schema', 'other-office', 'wrong-signature'];
 
 /** Null for a good one. What the disk can no longer read is as lost as what it reads wrongly. */
-function tryInspect(path: string, trust: Trust): CopyRefusal | 'unreadable' | null {
+function tryInspect(path: string, trust: Trust, onLines: (lines: number) => void): CopyRefusal | 'unreadable' | null {
   try {
-    const inspected = inspectCopy(path, trust);
+    const inspected = inspectCopy(path, trust, onLines);
     return inspected.ok ? null : inspected.reason;
-  } catch {
+  } catch (error) {
+    if (error instanceof AbandonedError) throw error;
     return 'unreadable';
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { partialName } from '#src/node/backup/copies.ts';
 import type { Round } from '#src/node/backup/round.ts';
-import { startTask } from '#src/node/backup/worker.ts';
+import { runInWorker } from '#src/node/backup/worker.ts';
 import type { DataFolder } from '#src/node/data-folder.ts';
 
 /** Each line counts twice: copied, then read again. */
@@ -25,14 +25,24 @@ export async function runRound(
   const partial = join(backups, partialName(atMs));
   const looking = setInterval(() => say(lines * shareWritten(partial, database)), lookMs).unref();
   try {
-    return await startTask({ kind: 'round', order }, (read) => {
-      clearInterval(looking);
-      say(lines + read);
-    }).answer;
+    const round = await runInWorker(
+      { kind: 'round', order },
+      {
+        onLines(read) {
+          clearInterval(looking);
+          say(lines + read);
+        },
+      },
+    );
+    if (round === null) throw new Error('a round is never abandoned');
+    return round;
   } finally {
     clearInterval(looking);
   }
 }
 
+/** Between two looks either file may be given its name, or be taken away. */
 const shareWritten = (partial: string, database: string): number =>
-  existsSync(partial) ? Math.min(1, statSync(partial).size / statSync(database).size) : 0;
+  Math.min(1, sizeOf(partial) / (sizeOf(database) || 1));
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
