@@ -1,3 +1,4 @@
+import { shownAnswers } from '#renderer/kiosk/flow/questions.ts';
 import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { DeclarationInput, ObligationsView } from '#src/contract/health.ts';
 import type { CheckInInput, Prefill, ScanAnswer } from '#src/contract/kiosk.ts';
@@ -136,14 +137,15 @@ export function toCheckIn(draft: Draft, doorId: string | null, language: 'vi' | 
   };
 }
 
-function toDeclaration({ asked, fields }: Draft, language: 'vi' | 'en'): DeclarationInput | null {
+function toDeclaration(draft: Draft, language: 'vi' | 'en'): DeclarationInput | null {
+  const { asked, fields } = draft;
   const form = asked.questionnaire;
   if (!form || !fields.isTruthful || !fields.hasConsented) return null;
   return {
     form: form.id,
     version: form.version,
     language,
-    answers: fields.answers,
+    answers: shownAnswers(draft),
     isTruthful: true,
     hasConsented: true,
   };

@@ -125,6 +125,7 @@ export const kioskSetup = setup({
     isOtherText: ({ context, event }) => event.type === 'SCANNED' && event.text !== context.scan?.text,
     isPersonComplete: ofDraft((draft) => findPersonProblems(draft).length === 0),
     isErrandComplete: ofDraft((draft) => findErrandProblems(draft).length === 0),
+    asksDeclaration: ofDraft((draft) => draft.asked.questionnaire !== null),
     asksQuestions: ofDraft((draft) => shownQuestions(draft).length > 0),
     isFirstQuestion: ofDraft((_draft, index) => index === 0),
     isQuestionOpen: ofDraft((draft, index) => problemOfQuestion(draft, index) !== undefined),

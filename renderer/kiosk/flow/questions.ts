@@ -1,7 +1,12 @@
 import type { Draft } from '#renderer/kiosk/flow/draft.ts';
-import { particularsOf } from '#src/domain/declaration/answers.ts';
+import { keepShown, particularsOf } from '#src/domain/declaration/answers.ts';
 import { findProblems } from '#src/domain/declaration/problems.ts';
-import { type Particular, type Question, visibleQuestions } from '#src/domain/declaration/questionnaire.ts';
+import {
+  type Answers,
+  type Particular,
+  type Question,
+  visibleQuestions,
+} from '#src/domain/declaration/questionnaire.ts';
 
 /** What the visit has said of the person already, so that the form need not ask it again. */
 function knownParticulars({ fields, known }: Draft): Particular[] {
@@ -17,6 +22,12 @@ function knownParticulars({ fields, known }: Draft): Particular[] {
 export function shownQuestions(draft: Draft): Question[] {
   const form = draft.asked.questionnaire;
   return form ? visibleQuestions(form, draft.fields.answers, knownParticulars(draft)) : [];
+}
+
+/** What is handed in: only what the questions that stand now were answered with. */
+export function shownAnswers(draft: Draft): Answers {
+  const form = draft.asked.questionnaire;
+  return form ? keepShown(form, draft.fields.answers, knownParticulars(draft)) : {};
 }
 
 /** Why the question on screen is not answered yet, or undefined. */

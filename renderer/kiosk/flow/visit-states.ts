@@ -4,7 +4,7 @@ import { kioskSetup } from '#renderer/kiosk/flow/kiosk-setup.ts';
 const toQuestions = { guard: 'asksQuestions', target: 'questions' } as const;
 const toProtection = { guard: 'asksProtection', target: 'protection' } as const;
 const toTemperature = { guard: 'asksTemperature', target: 'temperature' } as const;
-const toSigning = { guard: 'asksQuestions', target: 'signing' } as const;
+const toSigning = { guard: 'asksDeclaration', target: 'signing' } as const;
 const send = { target: '#sending' } as const;
 
 const person = kioskSetup.createStateConfig({
@@ -15,7 +15,9 @@ const errand = kioskSetup.createStateConfig({
   on: { NEXT: { guard: 'isErrandComplete', target: 'errandDone' }, BACK: 'person' },
 });
 
-const errandDone = kioskSetup.createStateConfig({ always: [toQuestions, toProtection, toTemperature, send] });
+const errandDone = kioskSetup.createStateConfig({
+  always: [toQuestions, toSigning, toProtection, toTemperature, send],
+});
 
 const questions = kioskSetup.createStateConfig({
   on: {
@@ -25,7 +27,7 @@ const questions = kioskSetup.createStateConfig({
 });
 
 const signing = kioskSetup.createStateConfig({
-  on: { NEXT: { guard: 'isSigned', target: 'signed' }, BACK: 'questions' },
+  on: { NEXT: { guard: 'isSigned', target: 'signed' }, BACK: [toQuestions, { target: 'errand' }] },
 });
 
 const signed = kioskSetup.createStateConfig({ always: [toProtection, toTemperature, send] });

@@ -37,8 +37,12 @@ function keepAsked(question: Question, answer: Answer): Answer {
   }
 }
 
+/** A field that was emptied again says nothing. */
+const isSaid = (value: Answer[keyof Answer]): boolean =>
+  value !== undefined && (typeof value !== 'string' || value.trim() !== '');
+
 const pick = (answer: Answer, keys: readonly (keyof Answer)[]): Answer =>
-  Object.fromEntries(keys.flatMap((key) => (answer[key] === undefined ? [] : [[key, answer[key]]])));
+  Object.fromEntries(keys.flatMap((key) => (isSaid(answer[key]) ? [[key, answer[key]]] : [])));
 
 /** Every place with its days that the answers shown name, in the form's order. */
 export function routeOf(form: Questionnaire, answers: Answers): RouteStop[] {
