@@ -61,6 +61,7 @@ function createClient(door: Door) {
         checkIns.push(input);
         return door.checkInAnswer?.(input) ?? Promise.resolve(admitted);
       },
+      screenCode: () => Promise.resolve({ outcome: 'no-such-place' }),
     },
     events: { watch: (_: unknown, { signal }: { signal: AbortSignal }) => Promise.resolve(silence(signal)) },
   };
