@@ -7,16 +7,22 @@ import { formatIsoDay, toLocalDay } from '#renderer/ui/format.ts';
 
 type Props = { day: string | undefined; lookBackDays: number; onChange: (day: string) => void };
 
-const typedDay = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/;
+const lonelyDigit = /(^|\D)(\d)(?=\D)/g;
+
+/** What has been typed of a day, with the strokes where they belong: on a pad of digits there are none. */
+function withStrokes(typed: string): string {
+  const digits = typed.replace(lonelyDigit, '$10$2').replace(/\D/g, '').slice(0, 8);
+  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join('/');
+}
 
 /** One of the days that count, by a touch; an earlier one is written as people write it, 05/07/2021. */
 export function DayAnswer({ day, lookBackDays, onChange }: Props) {
   const days = recentDays(lookBackDays, toLocalDay(Date.now()));
   const [typed, setTyped] = useState(day && !days.includes(day) ? formatIsoDay(day) : '');
   const type = (text: string) => {
-    setTyped(text);
-    const [, date = '', month = '', year = ''] = typedDay.exec(text.trim()) ?? [];
-    onChange(year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+    const spelt = withStrokes(text);
+    setTyped(spelt);
+    onChange(spelt.split('/').toReversed().join('-'));
   };
   return (
     <Stack gap="lg">
@@ -41,8 +47,8 @@ export function DayAnswer({ day, lookBackDays, onChange }: Props) {
         label={<Trans>Hoặc ghi ngày khác (ngày/tháng/năm)</Trans>}
         value={typed}
         onChange={type}
-        keyboard="text"
-        maxLength={10}
+        keyboard="number"
+        maxLength={12}
       />
     </Stack>
   );

@@ -10,6 +10,7 @@ import { suggestPlaces } from '#src/domain/declaration/suggestions.ts';
 
 const gazetteer = createGazetteer({ units: units.units, countries: countries.countries });
 const mostShown = 5;
+const homeCountry = 'Việt Nam';
 
 type Props = { place: string; scope: 'any' | 'country'; onChange: (place: string) => void };
 
@@ -17,7 +18,9 @@ type Props = { place: string; scope: 'any' | 'country'; onChange: (place: string
 export function PlaceField({ place, scope, onChange }: Props) {
   const locale = useLocale();
   const day = toLocalDay(Date.now());
-  const found = suggestPlaces(gazetteer, place, { day, locale, most: mostShown, scope });
+  // Before anything is typed, the country that nearly everybody at this door means.
+  const begun = place === '' && scope === 'country' ? homeCountry : place;
+  const found = suggestPlaces(gazetteer, begun, { day, locale, most: mostShown, scope });
   const suggestions = found.some(({ text }) => text === place) ? [] : found;
   return (
     <Stack gap="xs">
@@ -34,7 +37,7 @@ export function PlaceField({ place, scope, onChange }: Props) {
             {text}
             {now && (
               <Text span size="sm" ml="xs">
-                <Trans>(nay là {now})</Trans>
+                <Trans>(nay thuộc {now})</Trans>
               </Text>
             )}
           </Button>
