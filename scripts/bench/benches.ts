@@ -5,6 +5,7 @@ import { type ReceiptsSize, receipts } from '#scripts/bench/receipts.ts';
 import { type ScanSize, scan } from '#scripts/bench/scan.ts';
 import { type SearchSize, search } from '#scripts/bench/search.ts';
 import { type StartSize, start } from '#scripts/bench/start.ts';
+import { type VerdictSize, verdict } from '#scripts/bench/verdict.ts';
 import { type VerifySize, verify } from '#scripts/bench/verify.ts';
 
 export type Sizes = {
@@ -14,6 +15,7 @@ export type Sizes = {
   scan: ScanSize;
   search: SearchSize;
   start: StartSize;
+  verdict: VerdictSize;
   verify: VerifySize;
 };
 export type BenchName = keyof Sizes;
@@ -35,6 +37,7 @@ export const fullSizes: Sizes = {
   },
   search: { ...million, queries: 300, rounds: 7 },
   start: { history: million, starts: 7 },
+  verdict: { visits: 20_000, replayed: 100_000, seed: 1 },
   verify: { history: million, quietVisitors: 40 },
 };
 
@@ -45,6 +48,7 @@ const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void)
   scan,
   search,
   start,
+  verdict,
   verify,
 };
 
