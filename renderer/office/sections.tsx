@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconFileText, IconId, IconMailOpened, IconQrcode } from '@tabler/icons-react';
+import { IconFileText, IconId, IconMailOpened, IconPrinter, IconQrcode } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { GuestsSection } from '#renderer/office/guests/GuestsSection.tsx';
+import { PapersSection } from '#renderer/office/papers/PapersSection.tsx';
 import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
 import { PoliciesSection } from '#renderer/office/policies/PoliciesSection.tsx';
 import { StaffSection } from '#renderer/office/staff/StaffSection.tsx';
@@ -24,5 +25,11 @@ export const sections: readonly [Section, ...Section[]] = [
     label: msg`Áp phích mã ở cửa`,
     icon: <IconQrcode size={20} aria-hidden />,
     screen: <PostersSection />,
+  },
+  {
+    id: 'papers',
+    label: msg`Tờ khai giấy`,
+    icon: <IconPrinter size={20} aria-hidden />,
+    screen: <PapersSection />,
   },
 ];

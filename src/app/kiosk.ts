@@ -18,6 +18,7 @@ import { createTryDemo } from '#src/app/try-demo.ts';
 import { createViewVisit } from '#src/app/view-visit.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
+import { newestForms } from '#src/domain/declaration/forms.ts';
 
 /** The table of contents: everything Gatebook does, by the area of the contract that asks for it. */
 export function createKiosk(ports: Ports) {
@@ -49,7 +50,7 @@ export function createKiosk(ports: Ports) {
       exportPeriod: createExportPeriod(ports),
     },
     policies: createPolicies(ports),
-    office: { ...createHandOut(ports), ...createHandedOut(ports) },
+    office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },
     integrity: {
       ...createIntegrity(ports),
       clock: createShowClock(ports),

@@ -81,6 +81,7 @@ const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
   withdraw: office.withdraw.handler(({ input, context }) => kiosk.office.withdraw(input, actorOf(context))),
   reprint: office.reprint.handler(({ input }) => kiosk.office.reprint(input)),
   officeCode: office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
+  forms: office.forms.handler(() => kiosk.office.forms()),
 });
 
 const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({

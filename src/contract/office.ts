@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { vehicle } from '#src/contract/person.ts';
 import { procedure } from '#src/contract/procedure.ts';
+import { questionnaire } from '#src/contract/questionnaire.ts';
 import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
 
 const issued = z.object({ outcome: z.literal('issued'), id, code: z.string() });
@@ -101,4 +102,6 @@ export const office = {
         z.object({ outcome: z.enum(['no-such-place', 'clock-suspect']) }),
       ]),
     ),
+  /** The questionnaires there are, each in its newest version, to be printed. */
+  forms: procedure('officer').output(z.array(questionnaire)),
 };

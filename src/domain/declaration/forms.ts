@@ -7,3 +7,7 @@ export const newestForm = (forms: readonly Questionnaire[], id: string): Questio
 /** The form that was answered: old versions stay, so that what was said can still be read. */
 export const findForm = (forms: readonly Questionnaire[], id: string, version: number): Questionnaire | null =>
   forms.find((form) => form.id === id && form.version === version) ?? null;
+
+/** Each form once, in the version to be asked from now on. */
+export const newestForms = (forms: readonly Questionnaire[]): Questionnaire[] =>
+  forms.filter((form) => newestForm(forms, form.id) === form);
