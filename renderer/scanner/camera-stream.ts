@@ -1,20 +1,63 @@
+import { type CameraName, chosenCamera, listCameras, rankCameras } from '#renderer/scanner/camera-choice.ts';
+import { adaptToCodes } from '#renderer/scanner/camera-features.ts';
 import type { QrTrouble } from '#renderer/scanner/qr-source.ts';
 
-const CONSTRAINTS: MediaStreamConstraints = {
-  audio: false,
-  video: { width: { ideal: 1280 }, height: { ideal: 720 } },
-};
 const WATCH_MS = 1_000;
 const FROZEN_MS = 4_000;
 
-/** The one door to getUserMedia. */
+/** The one door to getUserMedia: opens the camera that was chosen, or the likeliest of those that can be opened. */
 export async function openStream(): Promise<MediaStream | QrTrouble> {
   if (!navigator.mediaDevices) return 'unsupported';
+  const known = rankCameras(await listCameras(), chosenCamera());
+  if (known.length > 0) return openFirst(known);
+  const opened = await openOne(null);
+  if (typeof opened === 'string') return opened;
+  // Only now, with the permission, do the cameras have names.
+  if (await isPreferred(opened)) return opened;
+  stopTracks(opened);
+  return openFirst(rankCameras(await listCameras(), chosenCamera()));
+}
+
+/** False when the stream comes from another camera than the one that would be opened now. */
+export async function isPreferred(stream: MediaStream): Promise<boolean> {
+  const [preferred] = rankCameras(await listCameras(), chosenCamera());
+  return !preferred || preferred.deviceId === stream.getVideoTracks()[0]?.getSettings().deviceId;
+}
+
+/** When none can be opened, what is wrong with the first: it is the one that is meant. */
+async function openFirst(cameras: readonly CameraName[]): Promise<MediaStream | QrTrouble> {
+  let trouble: QrTrouble | null = null;
+  for (const camera of cameras) {
+    const opened = await openOne(camera);
+    if (typeof opened !== 'string') return opened;
+    trouble ??= opened;
+    if (opened === 'refused') break;
+  }
+  return trouble ?? 'no-camera';
+}
+
+async function openOne(camera: CameraName | null): Promise<MediaStream | QrTrouble> {
   try {
-    return await navigator.mediaDevices.getUserMedia(CONSTRAINTS);
+    const stream = await navigator.mediaDevices.getUserMedia({
+      audio: false,
+      video: {
+        width: { ideal: 1280 },
+        height: { ideal: 720 },
+        ...(camera ? { deviceId: { exact: camera.deviceId } } : { facingMode: { ideal: 'user' } }),
+        ...((await mayZoom()) ? { zoom: true } : {}),
+      },
+    });
+    for (const track of stream.getVideoTracks()) await adaptToCodes(track);
+    return stream;
   } catch (error) {
     return toTrouble(error);
   }
+}
+
+/** Zooming is a permission of its own. It is used where it was given and never asked for: the camera is asked for once. */
+async function mayZoom(): Promise<boolean> {
+  const name = { name: 'camera', panTiltZoom: true } as unknown as PermissionDescriptor;
+  return (await navigator.permissions?.query(name).catch(() => null))?.state === 'granted';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { onCameraChosen } from '#renderer/scanner/camera-choice.ts';
 import { openStream, showStream } from '#renderer/scanner/camera-stream.ts';
 import type { QrStatus, QrTrouble } from '#renderer/scanner/qr-source.ts';
 
@@ -53,9 +54,17 @@ export function createCamera(video: HTMLVideoElement, onStatus: (status: QrStatu
       else if (!endStream) await open();
     });
 
+  const reopen = () => {
+    void takeTurn(async () => release());
+    return settle();
+  };
+
   return {
     start: () => {
-      wanted ??= listenForChanges(settle);
+      if (!wanted) {
+        wanted = listenForChanges(settle);
+        onCameraChosen(reopen, wanted.signal);
+      }
       return settle();
     },
     stop: () => {

@@ -74,23 +74,38 @@ function shoot(scene: Scene, random: Random): Frame {
   return expose(picture, scene, random);
 }
 
+const things = 45;
+const printedLines = 40;
+
 /** What a sharp lens and the sensor's colour mosaic blur. */
-const lensPx = 0.6;
+const lensPx = 0.8;
 
 function expose(picture: pictures.Picture, { light, noise }: Pick<Scene, 'light' | 'noise'>, random: Random): Frame {
   for (let i = 0; i < picture.light.length; i += 1) picture.light[i] = (picture.light[i] as number) * light;
   return { width, height, rgba: pictures.toRgba(picture, noise, grains, random.between(0, grains.length - 1)) };
 }
 
+/** A wall with things on it and lines of print, dark and bright: whatever a decoder may take for a part of a code. */
 function paintGround({ light }: pictures.Picture, ground: number, random: Random): void {
-  const [tiltX, tiltY, stripes] = [random.next() * 0.2, random.next() * 0.2, random.between(20, 90)];
+  const [tiltX, tiltY] = [random.next() * 0.2, random.next() * 0.2];
   for (let y = 0; y < height; y += 1) {
     const row = ground + (tiltY * y) / height;
     for (let x = 0; x < width; x += 1) light[y * width + x] = row + (tiltX * x) / width;
-    if (y % 97 >= 40) continue;
-    for (let left = 0; left < width; left += 5 * stripes) {
-      const end = Math.min(width, left + stripes);
-      for (let x = left; x < end; x += 1) light[y * width + x] = (light[y * width + x] as number) + 0.15;
+  }
+  const paint = (left: number, top: number, wide: number, high: number, level: number) => {
+    const right = Math.min(width, left + wide);
+    for (let y = top; y < Math.min(height, top + high); y += 1) light.fill(level, y * width + left, y * width + right);
+  };
+  const place = () => [random.between(0, width - 1), random.between(0, height - 1)] as const;
+  for (let thing = 0; thing < things; thing += 1) {
+    paint(...place(), random.between(10, 260), random.between(10, 200), random.next() * 0.9);
+  }
+  for (let line = 0; line < printedLines; line += 1) {
+    const [left, y] = place();
+    let x = left;
+    const [size, level] = [random.between(3, 12), random.next() < 0.7 ? 0.1 : 0.9];
+    for (let letter = 0; letter < 30 && x < width - 1; letter += 1, x += size + random.between(1, size)) {
+      paint(x, y + random.between(0, 2), random.between(1, size), size, level);
     }
   }
 }

@@ -48,8 +48,8 @@ const certificateFromPx = 420;
 export function makeScene(condition: Condition, random: Random, text?: string): Scene {
   const draw = (least: number, most: number) => least + random.next() * (most - least);
   // Of several things at once each is milder: all at their worst is what no decoder reads.
-  const spoil = (least: number, most: number) => draw(least, condition === 'mix' ? least + 0.8 * (most - least) : most);
-  const sidePx = condition === 'card' ? draw(100, 300) : condition === 'small' ? draw(70, 190) : draw(192, 620);
+  const spoil = (least: number, most: number) => draw(least, condition === 'mix' ? least + 0.7 * (most - least) : most);
+  const sidePx = condition === 'card' ? draw(115, 300) : condition === 'small' ? draw(70, 190) : draw(192, 620);
   const kind = kindFor(condition, sidePx, random);
   // Two or three things at once, as they come.
   const mixed = condition === 'mix' ? [random.pick(spoilers), random.pick(spoilers)] : [];
@@ -74,11 +74,11 @@ export function makeScene(condition: Condition, random: Random, text?: string): 
       leanY: lean * Math.sin(leanTo),
     },
     ground: draw(0.15, 0.6),
-    defocus: isBad('defocus') ? spoil(0.3, 0.9) : 0,
+    defocus: isBad('defocus') ? spoil(0.28, 0.85) : 0,
     motion: isBad('motion') ? spoil(0.9, 3.2) : 0,
-    glare: isBad('glare') ? { x: draw(-0.55, 0.55), y: draw(-0.55, 0.55), radius: spoil(0.08, 0.36) } : null,
+    glare: isBad('glare') ? { x: draw(-0.55, 0.55), y: draw(-0.55, 0.55), radius: spoil(0.08, 0.33) } : null,
     light: isBad('lowlight') ? 0.3 - spoil(0, 0.2) : draw(0.75, 1),
-    noise: isBad('lowlight') ? spoil(0.01, 0.04) : 0.012,
+    noise: isBad('lowlight') ? spoil(0.025, 0.06) : draw(0.008, 0.028),
     shadow: isBad('paper') ? 0.8 - spoil(0, 0.5) : null,
     grid: condition === 'screen' ? { periodPx: draw(1.8, 5), depth: draw(0.1, 0.55) } : null,
   };

@@ -25,7 +25,7 @@ window.bench = {
     const first: { ours: number | null; zxing: number | null } = { ours: null, zxing: null };
     let [frameNumber, wrong] = [0, 0];
     for (const frame of frames) {
-      draw(frame);
+      await draw(frame);
       frameNumber += 1;
       for (const name of ['ours', 'zxing'] as const) {
         if (first[name] !== null) continue;
@@ -48,15 +48,15 @@ const toFilm = ({ condition, seed, frames }: FilmSpec): Film =>
 /** Puts the picture on the canvas; its text, where it is known here. */
 async function put(picture: PictureSpec): Promise<string | null> {
   if ('url' in picture) await drawUrl(picture.url);
-  else if ('empty' in picture) draw(emptyFrame(picture.empty));
+  else if ('empty' in picture) await draw(emptyFrame(picture.empty));
   if (!('condition' in picture)) return null;
   const film = toFilm(picture);
-  for (const frame of film.frames) draw(frame);
+  for (const frame of film.frames) await draw(frame);
   return film.text;
 }
 
 async function readOften(times: number): Promise<number> {
-  draw([...toFilm({ condition: 'clean', seed: 1, frames: 1 }).frames][0] as Frame);
+  await draw([...toFilm({ condition: 'clean', seed: 1, frames: 1 }).frames][0] as Frame);
   const small = document.createElement('canvas');
   small.width = 426;
   small.height = 240;
