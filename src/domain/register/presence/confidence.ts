@@ -1,0 +1,33 @@
+import { type ClueOdds, clueAt } from '#src/domain/register/presence/evidence.ts';
+import type { Stay } from '#src/domain/register/presence/facts.ts';
+import type { Habit, Habits } from '#src/domain/register/presence/habits.ts';
+
+/** What has been learnt from the past of the same register. `missed`: how likely a departure of the kind goes unseen. */
+export type Lore = { habits: Habits; clueOdds: ClueOdds; missed(stay: Pick<Stay, 'category'>): number };
+
+/**
+ * How sure it is, from 0 to 1, that the person of an open visit is inside: the past visits like it that were still inside at
+ * this hour, against those that were away by then and might have gone unseen, and what the clues add. `paceLog`: how much
+ * more than usual is gone today.
+ */
+export function confidenceOf(lore: Lore, stay: Stay, nowMs: number, habit: Habit, paceLog: number): number {
+  const { clueOdds } = lore;
+  const seenAtMs = clueAt(stay, 'sweep-seen', nowMs);
+  const away = awayOf(lore, stay, seenAtMs, habit) * Math.exp(seenAtMs === null ? paceLog : 0);
+  const gone = lore.missed(stay) * away;
+  let inside = habit.inside;
+  for (const clue of ['host-left', 'vehicle-left', 'sweep-unseen'] as const) {
+    const atMs = clueAt(stay, clue, nowMs);
+    // Whatever came before somebody was seen inside is answered by that.
+    if (atMs !== null && (seenAtMs === null || atMs > seenAtMs)) inside *= clueOdds[clue];
+  }
+  return inside / (inside + gone);
+}
+
+/** Somebody seen in a sweep can only have gone since, unless the guard took another for them. */
+function awayOf({ habits, clueOdds }: Lore, stay: Stay, seenAtMs: number | null, { inside, away }: Habit): number {
+  if (seenAtMs === null) return away;
+  const then = habits.at(stay, seenAtMs);
+  const since = Math.min(away, Math.max(0, then.inside - inside));
+  return since + (away - since) / clueOdds['sweep-seen'];
+}

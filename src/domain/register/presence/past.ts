@@ -1,0 +1,45 @@
+import { dayMs, localOffsetMs, startOfLocalDay } from '#src/domain/register/local-time.ts';
+import type { Stay } from '#src/domain/register/presence/facts.ts';
+
+/**
+ * Habits are learnt only from visits whose leaving somebody saw, and applied to those whose leaving nobody saw: who is seen
+ * at the door is taken to be a matter of chance.
+ */
+export type Past = {
+  person: string;
+  /** Groups the visit belongs to, the narrowest first. */
+  groups: [string, string];
+  isRestDay: boolean;
+  /** Milliseconds since local midnight. */
+  cameAtMs: number;
+  stayedMs: number;
+  /** From the arrival to the same person's next one; Infinity when there is none within the horizon. */
+  cameAgainAfterMs: number;
+};
+
+export type Seen = Stay & { leftAtMs: number };
+
+export const wasSeenLeaving = (stay: Stay): stay is Seen => stay.leftAtMs !== null && stay.leftAtMs >= stay.arrivedAtMs;
+
+export const groupsOf = ({ category, department }: Pick<Stay, 'category' | 'department'>): [string, string] => [
+  `${category}/${department ?? ''}`,
+  category,
+];
+
+/** Saturday and Sunday. */
+export function isRestDay(atMs: number): boolean {
+  const weekday = new Date(atMs + localOffsetMs).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+export const toPast = (stay: Seen): Past => ({
+  person: stay.person,
+  groups: groupsOf(stay),
+  isRestDay: isRestDay(stay.arrivedAtMs),
+  cameAtMs: stay.arrivedAtMs - startOfLocalDay(stay.arrivedAtMs),
+  stayedMs: stay.leftAtMs - stay.arrivedAtMs,
+  cameAgainAfterMs: stay.cameAgainAtMs === null ? Number.POSITIVE_INFINITY : stay.cameAgainAtMs - stay.arrivedAtMs,
+});
+
+/** Whoever has not been seen to leave by then is on the way out only as one of very many. */
+export const horizonMs = 1.5 * dayMs;
