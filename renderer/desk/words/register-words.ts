@@ -45,6 +45,7 @@ export const sourceWords: Record<Source, MessageDescriptor> = {
   'insurance-card': msg`thẻ bảo hiểm y tế (khai theo thẻ)`,
   'health-certificate': msg`chứng nhận y tế có chữ ký số`,
   pass: msg`mã khách của lượt trước`,
+  paper: msg`nhập lại từ sổ giấy`,
 };
 
 export const documentWords: Record<DocumentKind, MessageDescriptor> = {

@@ -24,5 +24,11 @@ export const kinds = [
   'hand-over',
   'damage',
   'origin',
+  'shift-start',
+  'note',
+  'checklist',
+  'sweep',
+  'paper-print',
+  'paper-close',
 ] as const;
 export type Kind = (typeof kinds)[number];

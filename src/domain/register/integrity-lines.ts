@@ -1,4 +1,5 @@
 import type { Finding } from '#src/domain/register/findings.ts';
+import type { ShiftClosing } from '#src/domain/register/shift-lines.ts';
 
 /**
  * What the book says about itself: its clock, its disk, its checks, its copies, and what was lost. None of it is about a
@@ -35,8 +36,8 @@ export type IntegrityLines = {
   };
   /** `lines`: how many the copy holds. `problem`: why it was not kept; null for a verified copy. */
   backup: { facts: { file: string; lines: number; problem: string | null } };
-  /** A shift ends: the head of the book is shown and signed. */
-  'hand-over': { facts: { command: string; account: string; lines: number } };
+  /** The head of the book is shown and signed; with a shift in it, that shift ends. `account`: who leaves. */
+  'hand-over': { facts: { command: string; account: string; lines: number } & Partial<ShiftClosing> };
   /** Lines and single values that could not be had back, so that their absence is stated and not found. */
   damage: { facts: { lines: SeqRange[]; values: { seq: number; field: string }[] } };
   /** The book is signed under a new name from here on; `before` is the signed head that it no longer contains. */

@@ -4,7 +4,10 @@ import type { Draft } from '#src/domain/journal/record.ts';
 import type { Facts } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
+import type { ChecklistItem } from '#src/domain/register/checklist.ts';
 import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
+import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
+import type { ShiftLines } from '#src/domain/register/shift-lines.ts';
 import type {
   Category,
   DepartureWay,
@@ -48,8 +51,16 @@ export type JudgedForm = { id: string; version: number; hash: string };
 type Visit = { visit: string };
 type Command = { command: string };
 
+/** Of a visit from the paper book: when it happened by what stands there, UTC milliseconds. `at` is when it was entered. */
+type Written = { writtenAtMs?: number };
+
 export type Lines = {
-  setting: { facts: { key: 'office'; value: Office } | { key: 'demo-sheet'; value: Json } };
+  setting: {
+    facts:
+      | { key: 'office'; value: Office }
+      | { key: 'demo-sheet'; value: Json }
+      | ({ key: 'checklist'; value: ChecklistItem[] } & Command);
+  };
   /** A version of a pack: the newest of an id counts. Lines from before letters had rules hold the pack alone. */
   policy: { facts: { pack: Pack; hash?: string; act?: PackAct } & Partial<Command> };
   account: { facts: { account: string; role: Role }; personal: { name: string } };
@@ -90,7 +101,9 @@ export type Lines = {
         isSanitised: boolean;
         /** Of source `office-code`: a printed one proves no more than that somebody has a picture of it. Older lines have none. */
         officeCode?: OfficeCodeKind;
-      };
+        /** Of source `paper`. */
+        paper?: PaperPlace;
+      } & Written;
     personal: PersonFields & { host: string | null; purpose: string | null; vehicle: Vehicle | null };
   };
   declaration: {
@@ -100,7 +113,8 @@ export type Lines = {
   reading: { facts: Visit & { ordinal: number }; personal: { tenths: number } };
   decision: {
     /** `packHashes` and `forms`: what the door judged by. A guard's own word has none, nor have older lines. */
-    facts: Visit & Command & { outcome: Outcome; packs: string[]; packHashes?: string[]; forms?: JudgedForm[] };
+    facts: Visit &
+      Command & { outcome: Outcome; packs: string[]; packHashes?: string[]; forms?: JudgedForm[] } & Written;
     /** `inputs`: all that the verdict looked at. `summonedBy`: the leader who asked for somebody beyond the share. */
     personal: {
       reasons: Reason[] | null;
@@ -109,9 +123,12 @@ export type Lines = {
       summonedBy?: string | null;
     };
   };
-  departure: { facts: Visit & Command & { way: DepartureWay; door: string | null }; personal: { note: string | null } };
-  'vehicle-in': { facts: Visit; personal: { vehicle: Vehicle } };
-  'vehicle-out': { facts: Visit; personal: { vehicle: Vehicle } };
+  departure: {
+    facts: Visit & Command & { way: DepartureWay; door: string | null; paper?: PaperPlace } & Written;
+    personal: { note: string | null };
+  };
+  'vehicle-in': { facts: Visit & Written; personal: { vehicle: Vehicle } };
+  'vehicle-out': { facts: Visit & Written; personal: { vehicle: Vehicle } };
   login: { facts: { account: string; isAccepted: boolean } };
   view: { facts: Visit };
   export: {
@@ -120,7 +137,9 @@ export type Lines = {
   };
   start: { facts: { version: string } };
   stop: { facts: { version: string } };
-} & IntegrityLines;
+} & IntegrityLines &
+  ShiftLines &
+  PaperLines;
 
 export type LineKind = keyof Lines;
 export type PersonalOf<K extends LineKind> = Lines[K] extends { personal: infer P } ? P : Record<never, never>;

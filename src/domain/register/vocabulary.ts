@@ -16,6 +16,8 @@ export const sources = [
   'insurance-card',
   'health-certificate',
   'pass',
+  /** From the paper book, after an outage. */
+  'paper',
 ] as const;
 export type Source = (typeof sources)[number];
 

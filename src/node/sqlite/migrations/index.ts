@@ -3,6 +3,7 @@ import { register } from '#src/node/sqlite/migrations/0020-register.ts';
 import { credentials } from '#src/node/sqlite/migrations/0030-credentials.ts';
 import { checkpoints } from '#src/node/sqlite/migrations/0040-checkpoints.ts';
 import { policies } from '#src/node/sqlite/migrations/0050-policies.ts';
+import { shifts } from '#src/node/sqlite/migrations/0080-shifts.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   credentials,
   checkpoints,
   policies,
+  shifts,
 ];

@@ -1,8 +1,10 @@
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import { projectHealth } from '#src/node/sqlite/projections/health.ts';
+import { projectPaper } from '#src/node/sqlite/projections/paper.ts';
 import { projectPlaces } from '#src/node/sqlite/projections/places.ts';
 import { projectPolicies } from '#src/node/sqlite/projections/policies.ts';
+import { projectShifts } from '#src/node/sqlite/projections/shifts.ts';
 import { projectTrail } from '#src/node/sqlite/projections/trail.ts';
 import { projectVisits } from '#src/node/sqlite/projections/visits.ts';
 
@@ -11,6 +13,13 @@ export type Handlers = { [K in LineKind]: (line: WrittenLine<K>) => unknown };
 /** Tables that are nothing but the journal seen from another side, children first: `rebuild` empties and refills them. */
 export const projectionTables = [
   'command',
+  'paper_row',
+  'paper_close',
+  'paper_print',
+  'sweep_answer',
+  'checklist',
+  'shift_note',
+  'shift',
   'export',
   'viewing',
   'decision',
@@ -36,6 +45,8 @@ export function createProjector(db: Writer): (line: WrittenLine) => void {
     projectVisits(db),
     projectHealth(db),
     projectTrail(db),
+    projectShifts(db),
+    projectPaper(db),
   ];
   const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');
   return (line) => {

@@ -58,7 +58,7 @@ export function projectVisits(db: Writer): Partial<Handlers> {
       line.seq,
       seqOf(line.facts.visit),
       direction,
-      line.at,
+      happenedAt(line),
       line.personal.vehicle?.class ?? null,
       line.personal.vehicle?.plate ?? null,
     );
@@ -71,18 +71,21 @@ export function projectVisits(db: Writer): Partial<Handlers> {
     decision(line) {
       const visit = seqOf(line.facts.visit);
       if (line.facts.outcome !== 'admitted') return setState.run(line.facts.outcome, visit);
-      admit.run(line.at, visit);
-      return insertMovement.run(line.seq, visit, 'in', line.at, line.actor === 'kiosk' ? 'scan' : 'guard');
+      admit.run(happenedAt(line), visit);
+      return insertMovement.run(line.seq, visit, 'in', happenedAt(line), line.actor === 'kiosk' ? 'scan' : 'guard');
     },
     departure(line) {
       const visit = seqOf(line.facts.visit);
-      leave.run(line.at, visit);
-      insertMovement.run(line.seq, visit, 'out', line.at, line.facts.way);
+      leave.run(happenedAt(line), visit);
+      insertMovement.run(line.seq, visit, 'out', happenedAt(line), line.facts.way);
     },
     'vehicle-in': moveVehicle('in'),
     'vehicle-out': moveVehicle('out'),
   };
 }
+
+/** Of a line of the paper book what stands there: when it was entered is the line's own business. */
+const happenedAt = ({ at, facts }: { at: number; facts: { writtenAtMs?: number } }): number => facts.writtenAtMs ?? at;
 
 function toColumns({
   seq,
@@ -110,7 +113,7 @@ function toColumns({
     companions,
     is_mask_worn: facts.isMaskWorn ? 1 : 0,
     is_sanitised: facts.isSanitised ? 1 : 0,
-    arrived_at: at,
+    arrived_at: happenedAt({ at, facts }),
     name: personal.name ?? null,
     document_kind: personal.document?.kind ?? null,
     document,
