@@ -22,13 +22,15 @@ export function ScanNotice({ count }: { count: number }) {
       {count > seen && (
         <div className={styles['notice']}>
           <Text className={styles['words']}>
-            <Trans>Đang nhập lượt này, mã vừa quét chưa được dùng. Muốn quét mã khác, hãy bấm “Bắt đầu lại”.</Trans>
+            <Trans>
+              Đang nhập dở một lượt nên mã vừa quét chưa được dùng. Muốn dùng mã đó, hãy bấm “Bắt đầu lại” rồi quét lại.
+            </Trans>
           </Text>
           <Button variant="default" onClick={() => send({ type: 'LEAVE' })}>
             <Trans>Bắt đầu lại</Trans>
           </Button>
           <Button onClick={() => setSeen(count)}>
-            <Trans>Tôi làm tiếp</Trans>
+            <Trans>Nhập tiếp</Trans>
           </Button>
         </div>
       )}

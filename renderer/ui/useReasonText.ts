@@ -26,7 +26,7 @@ const sentences: Record<ReasonCode, MessageDescriptor> = {
   'department-full': msg`Đơn vị đã đủ số người được làm việc tại cơ quan`,
   'office-full': msg`Trong cơ quan đã đủ số người`,
   'gathering-full': msg`Cuộc họp, sự kiện đã đủ số người`,
-  'room-full': msg`Phòng đã đủ số người`,
+  'room-full': msg`Phòng họp đã đủ số người`,
   'outside-full': msg`Đã đủ số người được tập trung bên ngoài`,
 };
 
@@ -54,8 +54,8 @@ function useLimitText(): (reason: ReasonView) => string | null {
     switch (code) {
       case 'department-full':
         return of === undefined
-          ? t`Phòng đã đủ ${limit} người làm việc tại cơ quan`
-          : t`Phòng đã đủ ${limit} trên ${of} người làm việc tại cơ quan`;
+          ? t`Đơn vị đã đủ ${limit} người làm việc tại cơ quan`
+          : t`Đơn vị đã đủ ${limit} trên ${of} người làm việc tại cơ quan`;
       case 'office-full':
         return t`Trong cơ quan chỉ được có ${limit} người; thêm lượt này là ${counted}`;
       case 'gathering-full':

@@ -70,7 +70,7 @@ it('holds the fourth of seven with the letter’s number on screen, and lets the
 
   const visitor = createVisitor(kiosk);
   projector.show(badges[3] ?? null);
-  await visitor.isTold(`Phòng đã đủ 3 trên 7 người làm việc tại cơ quan (theo văn bản ${letter}).`);
+  await visitor.isTold(`Đơn vị đã đủ 3 trên 7 người làm việc tại cơ quan (theo văn bản ${letter}).`);
   projector.show(null);
 
   const desk = await openPage();

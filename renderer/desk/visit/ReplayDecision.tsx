@@ -14,8 +14,8 @@ const cannotWords: Record<Reason, MessageDescriptor> = {
   'not-known-here': msg`Sổ không có lượt này.`,
   'no-decision': msg`Lượt này không do cửa quyết định, nên không có gì để chạy lại.`,
   'before-letters': msg`Quyết định này có từ trước khi văn bản được ghi cùng lượt, nên không chạy lại được.`,
-  'inputs-erased': msg`Những gì cửa đã biết khi quyết định đã được xóa theo hạn lưu giữ, nên không chạy lại được.`,
-  'pack-missing': msg`Sổ thiếu bản của một văn bản đã dùng. Hãy kiểm sổ.`,
+  'inputs-erased': msg`Dữ liệu mà cửa dùng để quyết định đã được xóa theo hạn lưu giữ, nên không chạy lại được.`,
+  'pack-missing': msg`Sổ thiếu một văn bản đã dùng khi đó. Hãy kiểm sổ.`,
   'form-missing': msg`Máy này không có mẫu khai báo đã dùng khi đó. Hãy cập nhật Sổ Cổng rồi chạy lại.`,
 };
 

@@ -21,7 +21,7 @@ export function SummonsField({ value, onChange, isMissing }: Props) {
       maxLength={120}
       withAsterisk
       autoComplete="off"
-      error={isMissing && t`Hãy ghi tên lãnh đạo yêu cầu: phòng đã đủ người theo văn bản.`}
+      error={isMissing && t`Hãy ghi tên lãnh đạo yêu cầu: đơn vị đã đủ người theo văn bản.`}
     />
   );
 }

@@ -20,7 +20,7 @@ export function AnswerInput({ question, answer, lookBackDays, onAnswer }: Props)
     case 'one':
       return (
         <ChoiceGroup
-          label={<Trans>Chọn một</Trans>}
+          label={<Trans>Chọn một câu trả lời</Trans>}
           options={question.choices.map(({ id, text }) => ({ value: id, label: text[locale] }))}
           isChosen={(id) => answer.choices?.[0] === id}
           onChoose={(id) => onAnswer({ choices: [id] })}

@@ -25,7 +25,7 @@ function sentenceOf(question: Question, problem: AnswerProblem['problem']): Reac
         <Trans>Xin chọn ít nhất một dấu hiệu.</Trans>
       );
     case 'not-a-day':
-      return <Trans>Xin chọn một ngày có trên lịch.</Trans>;
+      return <Trans>Xin chọn hoặc nhập một ngày có thật trên lịch.</Trans>;
     case 'out-of-range':
       return question.kind === 'number' ? (
         <Trans>

@@ -40,13 +40,19 @@ export function InviteFields({ draft, set, problems }: Props) {
         error={problems.phone && t`Không phải số điện thoại.`}
       />
       <TextInput
-        label={t`Từ lúc`}
+        label={t`Bắt đầu lúc`}
         type="datetime-local"
         withAsterisk
         {...text('from', 16)}
         error={problems.from && t`Hãy chọn ngày giờ.`}
       />
-      <TextInput label={t`Đến lúc`} type="datetime-local" withAsterisk {...text('until', 16)} error={untilProblem} />
+      <TextInput
+        label={t`Kết thúc lúc`}
+        type="datetime-local"
+        withAsterisk
+        {...text('until', 16)}
+        error={untilProblem}
+      />
       <NativeSelect
         label={t`Đơn vị`}
         value={draft.departmentId}

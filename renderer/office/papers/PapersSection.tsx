@@ -70,7 +70,7 @@ function PaperChoice({ office: { office, obligations }, forms }: { office: OpenO
               { value: 'vi', label: 'Tiếng Việt' },
               { value: 'en', label: 'English' },
             ]}
-            aria-label={t`Tiếng của tờ khai`}
+            aria-label={t`Ngôn ngữ của tờ khai`}
           />
         ) : (
           <TextInput

@@ -16,8 +16,8 @@ type When = 'now' | 'today' | 'later';
 
 const refusalWords: Record<Refusal, MessageDescriptor> = {
   'not-known-here': msg`Văn bản này không còn trong danh sách. Hãy đóng lại và xem danh sách mới.`,
-  'not-earlier': msg`Lúc này không sớm hơn hạn đã có của văn bản. Hãy chọn lúc sớm hơn.`,
-  'in-the-past': msg`Lúc này đã qua. Hãy chọn từ bây giờ trở đi: quyết định đã có không đổi được.`,
+  'not-earlier': msg`Thời điểm này không sớm hơn hạn hiện có của văn bản. Hãy chọn thời điểm sớm hơn.`,
+  'in-the-past': msg`Thời điểm này đã qua. Hãy chọn từ bây giờ trở đi: quyết định đã ra không đổi được.`,
 };
 
 /** A letter that was withdrawn: it ends now, with this day, or at a minute to come. */
@@ -47,7 +47,8 @@ export function EndDialog({ row: { pack, state }, onClose }: { row: PackRow; onC
         <Stack>
           <Text>
             <Trans>
-              Sau lúc đã chọn, cửa không áp dụng văn bản này nữa. Những quyết định đã có theo nó vẫn như cũ.
+              Sau thời điểm đã chọn, cửa không áp dụng văn bản này nữa. Những quyết định đã ra theo văn bản vẫn giữ
+              nguyên.
             </Trans>
           </Text>
           <Radio.Group value={when} onChange={(value) => setWhen(value as When)} label={t`Hết hiệu lực`}>
@@ -59,7 +60,7 @@ export function EndDialog({ row: { pack, state }, onClose }: { row: PackRow; onC
           </Radio.Group>
           {when === 'later' && (
             <TextInput
-              label={t`Từ lúc này thì hết hiệu lực`}
+              label={t`Hết hiệu lực từ`}
               type="datetime-local"
               min={toMinuteField(nowMs)}
               value={later}

@@ -38,7 +38,8 @@ export function PoliciesList({ message, onStart, onCopy, onEdit }: Props) {
       </Title>
       <Text c="dimmed">
         <Trans>
-          Mỗi văn bản chỉ đạo thành những quy định có ngày bắt đầu, ngày kết thúc, mà cửa áp dụng và giải thích được.
+          Mỗi văn bản chỉ đạo được ghi thành những quy định có ngày bắt đầu, ngày kết thúc, để cửa áp dụng và giải thích
+          với khách.
         </Trans>
       </Text>
       {message}

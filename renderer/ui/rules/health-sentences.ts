@@ -6,7 +6,7 @@ import type { OutbreakArea, Proof, RuleOf, replaceable, Whom } from '#src/domain
 import { formatTenths } from '#src/domain/register/temperature.ts';
 
 export const whomWords: Record<Whom, MessageDescriptor> = {
-  visitors: msg`Khách`,
+  visitors: msg`Khách đến`,
   staff: msg`Nhân viên`,
   everyone: msg`Khách và nhân viên`,
 };
@@ -23,7 +23,7 @@ export const proofWords: Record<Proof, MessageDescriptor> = {
 export const replaceableWords: Record<(typeof replaceable)[number], MessageDescriptor> = {
   declaration: msg`khai báo tại cửa`,
   temperature: msg`đo thân nhiệt`,
-  'outbreak-areas': msg`việc giữ lại vì đã đến vùng có dịch`,
+  'outbreak-areas': msg`việc bị giữ lại vì đã đến vùng có dịch`,
 };
 
 function temperatureWords(rule: RuleOf<'temperature'>, { i18n }: Tell): string {
@@ -36,7 +36,7 @@ function temperatureWords(rule: RuleOf<'temperature'>, { i18n }: Tell): string {
       : i18n._(msg`${who} phải đo thân nhiệt; từ ${degrees} °C trở lên thì giữ lại.`);
   const again =
     wait === null
-      ? i18n._(msg`Lần đo đầu quyết định.`)
+      ? i18n._(msg`Lấy kết quả lần đo đầu.`)
       : i18n._(msg`Nghỉ ${plural(wait, { other: '# phút' })} rồi đo lại: lần sau không cao thì được vào.`);
   return `${limit} ${again}`;
 }
@@ -73,12 +73,12 @@ export const healthSentences = {
       areas.map((area) => areaWords(area, tell)),
     );
     return effect === 'hold'
-      ? tell.i18n._(msg`Ai đã đến hoặc đi qua vùng có dịch thì giữ lại: ${places}.`)
-      : tell.i18n._(msg`Ai đã đến hoặc đi qua vùng có dịch thì không cho vào: ${places}.`);
+      ? tell.i18n._(msg`Giữ lại người đã đến hoặc đi qua vùng có dịch: ${places}.`)
+      : tell.i18n._(msg`Không cho vào người đã đến hoặc đi qua vùng có dịch: ${places}.`);
   },
   'proof-accepted': ({ proof, insteadOf }: RuleOf<'proof-accepted'>, { i18n }: Tell) => {
     const [shown, spared] = [i18n._(proofWords[proof]), i18n._(replaceableWords[insteadOf])];
-    return i18n._(msg`Ai có ${shown} thì được miễn ${spared}.`);
+    return i18n._(msg`Người có ${shown} được miễn ${spared}.`);
   },
   'health-off': (_rule: RuleOf<'health-off'>, { i18n }: Tell) =>
     i18n._(msg`Tắt phần y tế: không hỏi, không giữ gì về sức khỏe, dù văn bản khác có yêu cầu.`),

@@ -19,6 +19,6 @@ export const kindWords: Record<RuleKind, MessageDescriptor> = {
   declaration: msg`Khai báo y tế`,
   'look-back': msg`Số ngày phải khai`,
   'outbreak-areas': msg`Vùng có dịch`,
-  'proof-accepted': msg`Giấy tờ được nhận thay`,
+  'proof-accepted': msg`Giấy tờ được chấp nhận thay`,
   'health-off': msg`Tắt phần y tế`,
 };

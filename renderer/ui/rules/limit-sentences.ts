@@ -7,7 +7,7 @@ export function limitWords(tell: Pick<Tell, 'i18n'>, operator: Operator, people:
   const first = firstStopped(tell, operator, people);
   return operator === 'more-than'
     ? tell.i18n._(msg`không quá ${plural(people, { other: '# người' })} (${first})`)
-    : tell.i18n._(msg`không để có từ ${plural(people, { other: '# người' })} trở lên (${first})`);
+    : tell.i18n._(msg`không được có từ ${plural(people, { other: '# người' })} trở lên (${first})`);
 }
 
 /** "từ người thứ 21 bị giữ lại" */

@@ -52,7 +52,7 @@ describe('the questions of a move within the country', () => {
     await press(screen, 'Tiếp tục');
     await screen.findByText('Xin trả lời câu này.');
     await write(screen, /ngày khác/, '30/02/2021');
-    await screen.findByText('Xin chọn một ngày có trên lịch.');
+    await screen.findByText('Xin chọn hoặc nhập một ngày có thật trên lịch.');
     await write(screen, /ngày khác/, '5/2/2021');
     await press(screen, 'Tiếp tục');
     await titled(screen, /khởi hành từ tỉnh/);

@@ -17,7 +17,7 @@ export function MapDepartments({ draft, names, onChange }: Props) {
     <Alert color="yellow" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
       <Stack gap="sm">
         <Text size="sm">
-          <Trans>Văn bản nêu những đơn vị mà cơ quan này gọi tên khác. Hãy chỉ ra đó là đơn vị nào.</Trans>
+          <Trans>Văn bản nêu những đơn vị mà cơ quan này gọi tên khác. Hãy chọn đơn vị tương ứng.</Trans>
         </Text>
         {names.map((name) => (
           <NativeSelect

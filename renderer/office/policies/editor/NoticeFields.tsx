@@ -64,7 +64,7 @@ function NoticeCard({ notice, index, onChange, onRemove, error }: CardProps) {
       <div className={classes['fields']}>
         <Textarea
           className={classes['wide']}
-          label={t`Lời thông báo`}
+          label={t`Nội dung thông báo`}
           autosize
           maxLength={2000}
           value={text.vi}

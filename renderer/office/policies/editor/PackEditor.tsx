@@ -97,7 +97,9 @@ const Heading = ({ isNewVersion, onCancel }: { isNewVersion: boolean; onCancel: 
     <Title order={2}>{isNewVersion ? <Trans>Sửa văn bản</Trans> : <Trans>Thêm văn bản</Trans>}</Title>
     {isNewVersion && (
       <Text>
-        <Trans>Bản sửa thay bản đang có. Bản cũ vẫn được giữ, để chạy lại những quyết định đã có theo nó.</Trans>
+        <Trans>
+          Bản sửa thay cho bản đang có. Bản cũ vẫn được giữ, để chạy lại những quyết định đã ra theo bản đó.
+        </Trans>
       </Text>
     )}
   </Stack>

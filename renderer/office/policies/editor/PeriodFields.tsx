@@ -33,7 +33,7 @@ export function PeriodFields({ draft: { fromMs, toMs }, set, errorOf }: Props) {
     <Fieldset legend={<Trans>Thời gian có hiệu lực</Trans>}>
       <Stack gap="sm">
         <TextInput
-          label={t`Từ lúc`}
+          label={t`Bắt đầu lúc`}
           type="datetime-local"
           withAsterisk
           w="16rem"
@@ -43,8 +43,8 @@ export function PeriodFields({ draft: { fromMs, toMs }, set, errorOf }: Props) {
         />
         <Radio.Group value={end} onChange={choose} label={t`Đến khi nào`}>
           <Group mt="xs" gap="lg">
-            <Radio value="day" label={t`Đến hết ngày`} />
-            <Radio value="minute" label={t`Đến giờ nhất định`} />
+            <Radio value="day" label={t`Đến hết một ngày`} />
+            <Radio value="minute" label={t`Đến một giờ nhất định`} />
             <Radio value="open" label={t`Đến khi có văn bản mới`} />
           </Group>
         </Radio.Group>
@@ -61,7 +61,7 @@ function EndField({ end, toMs, set, error }: EndProps) {
   return end === 'day' ? (
     <TextInput
       label={t`Ngày cuối cùng`}
-      description={t`Ngày này vẫn còn hiệu lực, đến 24 giờ.`}
+      description={t`Còn hiệu lực đến 24 giờ ngày này.`}
       type="date"
       withAsterisk
       w="16rem"
@@ -71,8 +71,8 @@ function EndField({ end, toMs, set, error }: EndProps) {
     />
   ) : (
     <TextInput
-      label={t`Đến lúc`}
-      description={t`Từ phút này trở đi thì hết hiệu lực.`}
+      label={t`Kết thúc lúc`}
+      description={t`Hết hiệu lực kể từ phút này.`}
       type="datetime-local"
       withAsterisk
       w="16rem"

@@ -37,7 +37,7 @@ export function RuleCard({ rule, index, packScope, onChange, onRemove, errorOf }
         <RuleFields rule={rule} onChange={onChange} errorAt={errorAt} />
         <Textarea
           label={t`Câu trong văn bản`}
-          description={t`Chép nguyên văn, để ai cũng thấy quy định từ đâu ra.`}
+          description={t`Chép nguyên văn, để ai cũng thấy quy định này dựa vào đâu.`}
           autosize
           minRows={2}
           maxLength={2000}
@@ -47,7 +47,7 @@ export function RuleCard({ rule, index, packScope, onChange, onRemove, errorOf }
         />
         <Reading rule={rule} onChange={onChange} error={errorAt('reading')} />
         <Checkbox
-          label={t`Quy định này chỉ áp dụng ở nơi riêng`}
+          label={t`Quy định này chỉ áp dụng ở một số nơi`}
           checked={rule.scope !== null}
           onChange={(event) => onChange({ ...rule, scope: event.currentTarget.checked ? packScope : null })}
         />
@@ -73,7 +73,7 @@ function Reading({ rule, onChange, error }: ReadingProps) {
   return (
     <>
       <Checkbox
-        label={<Trans>Câu chữ còn chỗ phải hiểu: ghi cách hiểu của cơ quan</Trans>}
+        label={<Trans>Câu này có thể hiểu nhiều cách: ghi cách hiểu của cơ quan</Trans>}
         checked={reading !== null}
         onChange={(event) => onChange({ ...rule, reading: event.currentTarget.checked ? { vi: '', en: '' } : null })}
       />

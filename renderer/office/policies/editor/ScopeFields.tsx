@@ -62,7 +62,7 @@ function PlaceChoice({ label, places, chosen, onChange, error }: PlaceProps) {
   if (places.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        <Trans>Cơ quan chưa khai nơi nào như vậy, nên quy định sẽ không áp dụng ở đâu.</Trans>
+        <Trans>Cơ quan chưa khai nơi nào thuộc loại này, nên quy định sẽ không áp dụng ở đâu cả.</Trans>
       </Text>
     );
   }

@@ -10,7 +10,7 @@ const words: Record<Code, MessageDescriptor> = {
   'not-a-day': msg`Ngày chưa đúng, hãy chọn lại.`,
   'out-of-range': msg`Số này ngoài khoảng cho phép, hãy sửa lại.`,
   'same-letter': msg`Văn bản này đang được áp dụng rồi. Hãy sửa bản đang có, hoặc cho nó hết hiệu lực trước.`,
-  'unknown-place': msg`Có nơi mà cơ quan không có (nữa), hãy chọn lại.`,
+  'unknown-place': msg`Có nơi không có hoặc không còn trong cơ quan, hãy chọn lại.`,
   'unknown-form': msg`Máy này không có mẫu khai báo đó, hãy chọn mẫu khác.`,
   'departments-needed': msg`Hãy chọn những đơn vị còn tiếp khách.`,
 };

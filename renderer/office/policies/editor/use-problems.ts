@@ -22,7 +22,7 @@ export function useProblems(draft: Draft, found: readonly PackProblemView[], unm
   };
   const others = shown.filter(({ rule, field }) => rule === null && field === null).map(words);
   if (isMeant && unmatched > 0)
-    others.push(t`${plural(unmatched, { other: 'Còn # tên đơn vị chưa chỉ ra là đơn vị nào.' })}`);
+    others.push(t`${plural(unmatched, { other: 'Còn # tên đơn vị chưa chọn đơn vị tương ứng.' })}`);
   return {
     errorOf,
     others,

@@ -19,7 +19,7 @@ const mostBytes = 2_000_000;
 
 const refusalWords: Record<Refusal, MessageDescriptor> = {
   'not-a-pack': msg`Tệp này không phải văn bản của Sổ Cổng, hoặc đã hỏng khi gửi. Hãy xin lại tệp từ cơ quan đã xuất nó.`,
-  'unknown-format': msg`Tệp này do bản Sổ Cổng mới hơn làm ra, máy này chưa đọc được. Hãy cập nhật Sổ Cổng rồi nhập lại.`,
+  'unknown-format': msg`Tệp này được tạo bằng bản Sổ Cổng mới hơn, máy này chưa đọc được. Hãy cập nhật Sổ Cổng rồi nhập lại.`,
   'unknown-kind': msg`Tệp này có loại quy định mà máy này chưa biết, nên không nhập phần nào. Hãy cập nhật Sổ Cổng rồi nhập lại.`,
   'wrong-signature': msg`Chữ ký không khớp: tệp đã bị sửa sau khi xuất. Đừng dùng tệp này; hãy xin lại tệp từ cơ quan đã xuất nó.`,
   'too-large': msg`Tệp lớn hơn 2 MB, không thể là một văn bản của Sổ Cổng. Hãy chọn tệp khác.`,
@@ -86,7 +86,7 @@ function Signature({ signature, office }: { signature: Found['signature']; offic
   if (signature === 'none') {
     return (
       <Alert color="yellow" variant="outline" icon={<IconShieldQuestion aria-hidden />} role="status">
-        <Trans>Tệp không có chữ ký: không biết ai làm ra. Hãy đối chiếu từng câu với văn bản giấy.</Trans>
+        <Trans>Tệp không có chữ ký nên không rõ ai lập. Hãy đối chiếu từng câu với văn bản giấy.</Trans>
       </Alert>
     );
   }

@@ -80,5 +80,5 @@ function Outcome({ conflict: { stricter, ours, theirs } }: { conflict: PackConfl
     return <Trans>Hai quy định khác nhau nhưng không quy định nào chặt hơn: cửa áp dụng cả hai.</Trans>;
   const { letter } = stricter === 'ours' ? ours : theirs;
   const number = letter.number || letter.title;
-  return <Trans>Cửa sẽ áp dụng {number}, vì chặt hơn. Lý do giữ lại nêu tên cả hai văn bản.</Trans>;
+  return <Trans>Cửa sẽ áp dụng {number}, vì chặt hơn. Lý do giữ lại ghi cả hai văn bản.</Trans>;
 }

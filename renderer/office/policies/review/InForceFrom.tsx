@@ -15,7 +15,7 @@ export function InForceFrom({ pack }: { pack: Pack }) {
     return (
       <Text fw={600}>
         <Trans>
-          Có hiệu lực ngay khi kích hoạt, {end}. Theo văn bản thì từ {began}; những quyết định đã có không đổi.
+          Cửa áp dụng ngay khi kích hoạt, {end}. Văn bản có hiệu lực từ {began}; những quyết định đã ra không thay đổi.
         </Trans>
       </Text>
     );
@@ -23,9 +23,7 @@ export function InForceFrom({ pack }: { pack: Pack }) {
   if (pack.toMs !== null && pack.toMs < nowMs) {
     return (
       <Alert color="yellow" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
-        <Trans>
-          Văn bản này đã hết hiệu lực: kích hoạt thì cửa cũng không áp dụng ngày nào. Hãy xem lại thời gian.
-        </Trans>
+        <Trans>Văn bản này đã hết hiệu lực: có kích hoạt thì cửa cũng không áp dụng. Hãy xem lại thời gian.</Trans>
       </Alert>
     );
   }

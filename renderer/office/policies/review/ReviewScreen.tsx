@@ -41,7 +41,8 @@ export function ReviewScreen({ pack, preview, isActivating, hasFailed, onActivat
       {conflicts.length > 0 && (
         <Stack component="section" aria-labelledby="conflicts">
           <Title order={3} size="h4" id="conflicts">
-            <IconScale size={20} aria-hidden /> <Plural value={conflicts.length} other="# chỗ trùng với văn bản khác" />
+            <IconScale size={20} aria-hidden />{' '}
+            <Plural value={conflicts.length} other="# chỗ chồng chéo với văn bản khác" />
           </Title>
           {conflicts.map((conflict) => (
             <ConflictCard
@@ -63,7 +64,7 @@ export function ReviewScreen({ pack, preview, isActivating, hasFailed, onActivat
       <Group justify="flex-end">
         {unseen > 0 && (
           <Text size="sm" role="status">
-            <Plural value={unseen} other="Còn # chỗ trùng chưa đánh dấu đã xem." />
+            <Plural value={unseen} other="Còn # chỗ chồng chéo chưa đánh dấu đã xem." />
           </Text>
         )}
         <Button

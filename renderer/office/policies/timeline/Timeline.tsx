@@ -16,8 +16,8 @@ const groupWords: Record<Group, MessageDescriptor> = {
   over: msg`Đã hết hiệu lực`,
 };
 const emptyWords: Record<Group, MessageDescriptor> = {
-  'in-force': msg`Hôm nay không có văn bản nào: ai đến cũng chỉ ghi vào sổ.`,
-  coming: msg`Không có văn bản nào chờ đến ngày.`,
+  'in-force': msg`Hôm nay không có văn bản nào: khách đến chỉ cần ghi sổ.`,
+  coming: msg`Không có văn bản nào sắp có hiệu lực.`,
   over: msg`Chưa có văn bản nào hết hiệu lực.`,
 };
 

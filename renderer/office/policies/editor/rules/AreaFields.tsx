@@ -13,7 +13,7 @@ export function AreaFields({ rule, onChange, errorAt }: RuleProps<RuleOf<'outbre
   return (
     <Stack gap="sm">
       <NativeSelect
-        label={t`Ai đã đến hoặc đi qua thì`}
+        label={t`Với người đã đến hoặc đi qua`}
         value={rule.effect}
         onChange={(event) => onChange({ ...rule, effect: event.currentTarget.value as typeof rule.effect })}
         data={[

@@ -36,13 +36,13 @@ export function TemperatureFields({ rule, onChange, errorAt }: RuleProps<RuleOf<
       />
       <Checkbox
         className={classes['wide']}
-        label={t`Đo lại lần thứ hai thì tính lần đo lại`}
+        label={t`Cho đo lại và lấy kết quả lần thứ hai`}
         checked={rule.secondAfterMinutes !== null}
         onChange={(event) => onChange({ ...rule, secondAfterMinutes: event.currentTarget.checked ? 15 : null })}
       />
       {rule.secondAfterMinutes !== null && (
         <WholeField
-          label={t`Nghỉ bao nhiêu phút rồi đo lại`}
+          label={t`Nghỉ trước khi đo lại (phút)`}
           max={120}
           value={rule.secondAfterMinutes}
           error={errorAt('secondAfterMinutes')}
@@ -79,7 +79,7 @@ export function ProofFields({ rule, onChange }: RuleProps<RuleOf<'proof-accepted
   return (
     <div className={classes['fields']}>
       <NativeSelect
-        label={t`Nhận`}
+        label={t`Chấp nhận`}
         value={rule.proof}
         onChange={(event) => onChange({ ...rule, proof: event.currentTarget.value as typeof rule.proof })}
         data={proofs.map((proof) => ({ value: proof, label: t(proofWords[proof]) }))}

@@ -57,7 +57,7 @@ export function DistanceFields({ rule, onChange, errorAt }: RuleProps<RuleOf<'di
   return (
     <div className={classes['fields']}>
       <WholeField
-        label={t`Cách nhau ít nhất bao nhiêu mét`}
+        label={t`Khoảng cách tối thiểu (mét)`}
         max={10}
         value={rule.metres}
         error={errorAt('metres')}

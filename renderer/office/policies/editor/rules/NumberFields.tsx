@@ -21,7 +21,7 @@ export function PercentField({ rule, onChange, errorAt }: RuleProps<RuleOf<'staf
   const { t } = useLingui();
   return (
     <WholeField
-      label={t`Tối đa bao nhiêu phần trăm được đến cơ quan`}
+      label={t`Tỉ lệ tối đa được đến cơ quan`}
       description={t`Của từng đơn vị, làm tròn xuống.`}
       max={100}
       suffix=" %"
@@ -36,7 +36,7 @@ export function DaysField({ rule, onChange, errorAt }: RuleProps<RuleOf<'look-ba
   const { t } = useLingui();
   return (
     <WholeField
-      label={t`Khai trong bao nhiêu ngày gần đây`}
+      label={t`Số ngày gần đây phải khai`}
       max={60}
       value={rule.days}
       error={errorAt('days')}

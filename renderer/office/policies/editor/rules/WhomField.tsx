@@ -7,7 +7,7 @@ export function WhomField({ value, onChange }: { value: Whom; onChange: (whom: W
   const { t } = useLingui();
   return (
     <NativeSelect
-      label={t`Ai phải làm`}
+      label={t`Áp dụng cho`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as Whom)}
       data={whoms.map((whom) => ({ value: whom, label: t(whomWords[whom]) }))}
