@@ -1,15 +1,17 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '#scripts/build.ts';
 
 /**
- * `npm run -s test:faults -- [name…] [--seconds N] [--seed N]`: the long run of each fault, on all cores. Without --seconds
- * it goes on until the goal is reached. One JSON line a fault on stdout; fails when a line was lost or a change went
- * unnoticed, and also when the negative control found nothing.
+ * `npm run -s test:faults -- [name…] [--seconds N] [--seed N] [--processes N] [--record]`: the long run of each fault, on
+ * all cores. Without --seconds it goes on until the goal is reached. One JSON line a fault on stdout; fails when a line was
+ * lost or a change went unnoticed, and also when the negative control found nothing. `--record` adds the line, with its day
+ * and commit, to the runs kept in the repository; `--sum` adds those up beside their goals and runs nothing.
  */
 const goals = {
   powercut: 250_000,
@@ -20,6 +22,7 @@ const goals = {
   mutants: 150_000,
   attacks: 1_000,
   races: 1_000,
+  proofs: 1_000_000,
   scan: 20_000_000,
   clock: 100_000,
   migration: 50_000,
@@ -29,19 +32,19 @@ const goals = {
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;
 
-type Line = {
-  fault: string;
-  tried: number;
-  acknowledged: number;
-  lost: number;
-  undetected: number;
-  control: number;
-  seed: number;
-};
+type Line = { fault: string; seed: number } & Record<(typeof counts)[number], number>;
+const counts = ['tried', 'acknowledged', 'lost', 'undetected', 'control'] as const;
+const runsFile = 'tests/faults/runs.jsonl';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    seconds: { type: 'string' },
+    seed: { type: 'string' },
+    processes: { type: 'string' },
+    record: { type: 'boolean' },
+    sum: { type: 'boolean' },
+  },
 });
 const isName = (text: string): text is Name => Object.hasOwn(goals, text);
 const unknown = positionals.find((name) => !isName(name));
@@ -51,7 +54,7 @@ const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed
 
 /** The first process begins with the fixed seeds and the run's own, the others with seeds that follow from it. */
 async function run(name: Name): Promise<Line> {
-  const processes = availableParallelism();
+  const processes = Number(values.processes ?? availableParallelism());
   const limit = values.seconds
     ? ['--seconds', values.seconds]
     : ['--tries', String(Math.ceil(goals[name] / processes))];
@@ -60,18 +63,17 @@ async function run(name: Name): Promise<Line> {
       runOne(name, [...limit, '--seed', String((seed + index) >>> 0), ...(index > 0 ? ['--only-random'] : [])]),
     ),
   );
-  const sum = (key: 'tried' | 'acknowledged' | 'lost' | 'undetected' | 'control') =>
-    lines.reduce((total, line) => total + line[key], 0);
-  return {
-    fault: name,
-    tried: sum('tried'),
-    acknowledged: sum('acknowledged'),
-    lost: sum('lost'),
-    undetected: sum('undetected'),
-    control: sum('control'),
-    seed,
-  };
+  return addUp(name, lines, seed);
 }
+
+const addUp = (fault: Name, lines: readonly Line[], seed: number): Line => ({
+  fault,
+  ...(Object.fromEntries(counts.map((key) => [key, lines.reduce((total, line) => total + line[key], 0)])) as Record<
+    (typeof counts)[number],
+    number
+  >),
+  seed,
+});
 
 async function runOne(name: Name, options: string[]): Promise<Line> {
   const args = ['tests/faults/main.ts', name, ...options];
@@ -81,13 +83,38 @@ async function runOne(name: Name, options: string[]): Promise<Line> {
   return JSON.parse(stdout) as Line;
 }
 
-// The hosts that are killed and soaked serve the screens as well.
-buildIfStale('renderer');
-for (const name of names) {
+const isBad = ({ lost, undetected, control }: Line): boolean => lost > 0 || undetected > 0 || control === 0;
+
+function record(line: Line): void {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const on = new Date().toISOString().slice(0, 10);
+  appendFileSync(runsFile, `${JSON.stringify({ ...line, on, commit })}\n`);
+}
+
+/** Each recorded run had a seed of its own, so that runs on different days add up. */
+function sumUp(name: Name): void {
+  const kept = readFileSync(runsFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text) as Line);
+  const runs = kept.filter(({ fault }) => fault === name);
+  const { seed: _seed, ...total } = addUp(name, runs, 0);
+  console.log(JSON.stringify({ ...total, goal: goals[name], runs: runs.length }));
+}
+
+async function runAndTell(name: Name): Promise<void> {
   const startedMs = performance.now();
   const line = await run(name);
   console.log(JSON.stringify(line));
+  if (values.record) record(line);
   const seconds = (performance.now() - startedMs) / 1000;
   console.error(`${name}: ${seconds.toFixed(0)} s, ${(line.tried / seconds).toFixed(1)} a second`);
-  if (line.lost > 0 || line.undetected > 0 || line.control === 0) process.exitCode = 1;
+  if (isBad(line)) process.exitCode = 1;
+}
+
+if (values.sum) names.forEach(sumUp);
+else {
+  // The hosts that are killed and soaked serve the screens as well.
+  buildIfStale('renderer');
+  for (const name of names) await runAndTell(name);
 }

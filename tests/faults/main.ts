@@ -11,6 +11,7 @@ import { kill } from '#tests/faults/kill.ts';
 import { migration } from '#tests/faults/migration.ts';
 import { mutants } from '#tests/faults/mutants.ts';
 import { powercut } from '#tests/faults/powercut.ts';
+import { proofs } from '#tests/faults/proofs.ts';
 import { races } from '#tests/faults/races.ts';
 import { restore } from '#tests/faults/restore.ts';
 import { scan } from '#tests/faults/scan.ts';
@@ -26,6 +27,7 @@ const faults: Record<string, Fault> = {
   mutants,
   attacks,
   races,
+  proofs,
   clock,
   migration,
   backup,

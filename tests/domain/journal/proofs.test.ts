@@ -3,54 +3,22 @@ import { buildConsistency, buildInclusion } from '#src/domain/journal/proofs.ts'
 import { nodeHash } from '#src/domain/journal/tree.ts';
 import { verifyConsistency, verifyInclusion } from '#src/domain/journal/verify-proofs.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
-import { isLong, longRunMs } from '#tests/domain/journal/long-run.ts';
+import { pairsUpTo, proveGrowth, proveLeaves } from '#tests/domain/journal/prove-all.ts';
 import { defineTree, growTree } from '#tests/domain/journal/rfc6962.ts';
 
-const largest = isLong ? 512 : 128;
-const { leaves, nodes, readNode } = growTree(largest);
+const largest = 128;
+const grown = growTree(largest);
+const { leaves, nodes, readNode } = grown;
 const definition = defineTree(leaves);
 const pairUp = (left: Uint8Array, right: Uint8Array) => nodeHash(left, right, commitHash);
-const bytesOf = (hashes: readonly Uint8Array[]) => hashes.map((hash) => Buffer.from(hash).toString('hex')).join();
 
-it(
-  `proves every leaf of every tree up to ${largest} leaves, with the path of the definition`,
-  () => {
-    let proven = 0;
-    for (let size = 1; size <= largest; size += 1) {
-      const root = definition.root(0, size);
-      for (let index = 0; index < size; index += 1) {
-        const built = buildInclusion(index, size, readNode, commitHash);
-        if (!built.ok) throw new Error(`${index} of ${size}: ${built.reason}`);
-        const answer = verifyInclusion(
-          { leaf: leaves[index] as Uint8Array, index, size, root, path: built.path },
-          commitHash,
-        );
-        if (answer.ok && bytesOf(built.path) === bytesOf(definition.path(index, size))) proven += 1;
-      }
-    }
-    expect(proven).toBe((largest * (largest + 1)) / 2);
-  },
-  longRunMs,
-);
+it(`proves every leaf of every tree up to ${largest} leaves, with the path of the definition`, () => {
+  expect(proveLeaves({ ...grown, definition }, largest)).toBe(pairsUpTo(largest));
+});
 
-it(
-  `proves every tree up to ${largest} leaves to be part of every later one, with the proof of the definition`,
-  () => {
-    let proven = 0;
-    for (let newSize = 1; newSize <= largest; newSize += 1) {
-      const newRoot = definition.root(0, newSize);
-      for (let oldSize = 1; oldSize <= newSize; oldSize += 1) {
-        const built = buildConsistency(oldSize, newSize, readNode, commitHash);
-        if (!built.ok) throw new Error(`${oldSize} of ${newSize}: ${built.reason}`);
-        const oldRoot = definition.root(0, oldSize);
-        const answer = verifyConsistency({ oldSize, oldRoot, newSize, newRoot, path: built.path }, commitHash);
-        if (answer.ok && bytesOf(built.path) === bytesOf(definition.proof(oldSize, newSize))) proven += 1;
-      }
-    }
-    expect(proven).toBe((largest * (largest + 1)) / 2);
-  },
-  longRunMs,
-);
+it(`proves every tree up to ${largest} leaves to be part of every later one, with the proof of the definition`, () => {
+  expect(proveGrowth({ ...grown, definition }, largest)).toBe(pairsUpTo(largest));
+});
 
 describe('the example of RFC 6962 §2.1.3, seven leaves', () => {
   const [a, b, c, d, e, f, j] = leaves as [

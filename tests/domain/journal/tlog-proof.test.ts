@@ -5,7 +5,6 @@ import { utf8 } from '#src/domain/journal/hash.ts';
 import { formatTlogProof, parseTlogProof, verifyTlogProof } from '#src/domain/journal/tlog-proof.ts';
 import { createRandom } from '#src/node/demo/random.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
-import { isLong, longRunMs } from '#tests/domain/journal/long-run.ts';
 import { createNoteSigner, verifyEd25519 } from '#tests/domain/journal/note-key.ts';
 import { defineTree, growTree } from '#tests/domain/journal/rfc6962.ts';
 
@@ -148,49 +147,45 @@ describe('a .tlog-proof', () => {
   });
 });
 
-const tries = isLong ? 100_000 : 2_000;
-it(
-  `is refused with any one of ${tries} alterations of its text, and accepted without`,
-  () => {
-    const random = createRandom(Number(process.env['GATEBOOK_SEED'] ?? 20_260_822));
-    const alphabet = ['\n', ' ', '=', '+', '/', '—', '\r', '\0', 'é', ...'0123456789abcxyzABCXYZ'];
-    const alter = (file: string): string => {
-      const at = random.between(0, file.length - 1);
-      const lines = file.split('\n');
-      const line = random.between(0, lines.length - 1);
-      return random.pick([
-        () => file.slice(0, at) + random.pick(alphabet) + file.slice(at + 1),
-        () => file.slice(0, at) + random.pick(alphabet) + file.slice(at),
-        () => file.slice(0, at) + file.slice(at + 1),
-        () => file.slice(0, at),
-        () => lines.toSpliced(line, 1).join('\n'),
-        () =>
-          lines
-            .with(line, lines[line + 1] ?? '')
-            .with(line + 1 < lines.length ? line + 1 : line, lines[line] ?? '')
-            .join('\n'),
-        // A signature may stand twice: the specification does not forbid it, and both hold.
-        () => (lines[line]?.startsWith('—') ? file : lines.toSpliced(line, 0, lines[line] ?? '').join('\n')),
-      ])();
-    };
-    const accepted: string[] = [];
-    let tried = 0;
-    let unaltered = 0;
-    while (tried < tries) {
-      const size = random.between(1, 200);
-      const index = random.between(0, size - 1);
-      const file = fileOf(index, size);
-      for (let round = 0; round < 20; round += 1) {
-        const altered = alter(file);
-        if (altered === file) continue;
-        tried += 1;
-        if (verify(altered, leafOf(index)).ok) accepted.push(altered);
-      }
-      if (!verify(file, leafOf(index)).ok) throw new Error(`the unaltered proof of ${index} in ${size} was refused`);
-      unaltered += 1;
+const tries = 2_000;
+it(`is refused with any one of ${tries} alterations of its text, and accepted without`, () => {
+  const random = createRandom(20_260_822);
+  const alphabet = ['\n', ' ', '=', '+', '/', '—', '\r', '\0', 'é', ...'0123456789abcxyzABCXYZ'];
+  const alter = (file: string): string => {
+    const at = random.between(0, file.length - 1);
+    const lines = file.split('\n');
+    const line = random.between(0, lines.length - 1);
+    return random.pick([
+      () => file.slice(0, at) + random.pick(alphabet) + file.slice(at + 1),
+      () => file.slice(0, at) + random.pick(alphabet) + file.slice(at),
+      () => file.slice(0, at) + file.slice(at + 1),
+      () => file.slice(0, at),
+      () => lines.toSpliced(line, 1).join('\n'),
+      () =>
+        lines
+          .with(line, lines[line + 1] ?? '')
+          .with(line + 1 < lines.length ? line + 1 : line, lines[line] ?? '')
+          .join('\n'),
+      // A signature may stand twice: the specification does not forbid it, and both hold.
+      () => (lines[line]?.startsWith('—') ? file : lines.toSpliced(line, 0, lines[line] ?? '').join('\n')),
+    ])();
+  };
+  const accepted: string[] = [];
+  let tried = 0;
+  let unaltered = 0;
+  while (tried < tries) {
+    const size = random.between(1, 200);
+    const index = random.between(0, size - 1);
+    const file = fileOf(index, size);
+    for (let round = 0; round < 20; round += 1) {
+      const altered = alter(file);
+      if (altered === file) continue;
+      tried += 1;
+      if (verify(altered, leafOf(index)).ok) accepted.push(altered);
     }
-    expect(accepted).toEqual([]);
-    expect(unaltered).toBeGreaterThan(tries / 25);
-  },
-  longRunMs,
-);
+    if (!verify(file, leafOf(index)).ok) throw new Error(`the unaltered proof of ${index} in ${size} was refused`);
+    unaltered += 1;
+  }
+  expect(accepted).toEqual([]);
+  expect(unaltered).toBeGreaterThan(tries / 25);
+});
