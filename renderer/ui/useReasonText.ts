@@ -28,6 +28,8 @@ const sentences: Record<ReasonCode, MessageDescriptor> = {
   'gathering-full': msg`Cuộc họp, sự kiện đã đủ số người`,
   'room-full': msg`Phòng họp đã đủ số người`,
   'outside-full': msg`Đã đủ số người được tập trung bên ngoài`,
+  'room-cap': msg`Phòng họp đã hết chỗ`,
+  'meeting-cap': msg`Cuộc họp đã đủ số người`,
 };
 
 /** What an office's own rule has in the place of a letter's number. */
@@ -64,6 +66,10 @@ function useLimitText(): (reason: ReasonView) => string | null {
         return t`Phòng họp chỉ được có ${limit} người; thêm lượt này là ${counted}`;
       case 'outside-full':
         return t`Bên ngoài cơ quan chỉ được tập trung ${limit} người; thêm lượt này là ${counted}`;
+      case 'room-cap':
+        return t`Phòng họp chỉ có ${limit} chỗ; thêm lượt này là ${counted}`;
+      case 'meeting-cap':
+        return t`Cuộc họp này chỉ dành cho ${limit} người; thêm lượt này là ${counted}`;
       default:
         return null;
     }

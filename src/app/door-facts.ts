@@ -19,7 +19,7 @@ export function countedFacts({ clock }: Pick<Ports, 'clock'>, page: Page, comer:
     ...nobody(nowMs),
     ...(staff && { isStaff: true, category: 'staff' }),
     department,
-    gathering: gatheringOf(page, invite),
+    gathering: gatheringOf(page, invite, nowMs),
     inside: page.countPresent(since),
     duty: department === null ? null : page.duty(department, since.staffSinceMs),
     isClockSuspect: isCodeShown && isClockSuspect(page),

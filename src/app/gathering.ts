@@ -1,5 +1,26 @@
-import type { Page } from '#src/app/ports.ts';
+import { presentSince } from '#src/app/movements.ts';
+import type { MeetingRow, Queries } from '#src/app/ports.ts';
 import type { Gathering } from '#src/domain/policy/facts.ts';
+import { findRoom } from '#src/domain/register/rooms.ts';
+
+type Meetings = Pick<Queries, 'findInvite' | 'findMeeting' | 'meetingsInRoom' | 'countMeeting' | 'office'>;
 
 /** The meeting that an invite is for, and who is in it. Null: no invite, or one that is for no meeting. */
-export const gatheringOf = (_page: Page, _invite: string | null): Gathering | null => null;
+export function gatheringOf(page: Meetings, invite: string | null, nowMs: number): Gathering | null {
+  const id = invite === null ? null : (page.findInvite(invite)?.meeting ?? null);
+  const meeting = id === null ? null : page.findMeeting(id);
+  return meeting && !meeting.isCancelled ? gatheringAt(page, meeting, nowMs) : null;
+}
+
+/** Meetings in one room at one time are one gathering: a limit on a room does not ask who invited whom. */
+export function gatheringAt(page: Omit<Meetings, 'findInvite' | 'findMeeting'>, meeting: MeetingRow, nowMs: number) {
+  const { place: where, room, mostPeople } = meeting;
+  const others = room === null ? [] : page.meetingsInRoom(room, meeting).filter(({ id }) => id !== meeting.id);
+  const { visitorsSinceMs } = presentSince(nowMs);
+  const present = [meeting, ...others].reduce(
+    (people, { id, ownPeople }) => people + ownPeople + page.countMeeting(id, visitorsSinceMs),
+    0,
+  );
+  const seats = findRoom(page.office(), room)?.mostPeople ?? null;
+  return { where, room, present, caps: { room: seats, meeting: mostPeople } } satisfies Gathering;
+}

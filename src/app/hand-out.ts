@@ -1,11 +1,12 @@
 import { isClockSuspect } from '#src/app/clock-trust.ts';
 import { issuePrinted } from '#src/app/issue-code.ts';
-import type { InviteRow, Page, Ports, StaffRow } from '#src/app/ports.ts';
+import type { InviteRow, MeetingRow, Page, Ports, StaffRow } from '#src/app/ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
 import type { PrintedCode } from '#src/contract/office.ts';
 import { builtAtMs } from '#src/domain/register/clock-guard.ts';
 import { noOffice } from '#src/domain/register/lines.ts';
 import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
+import { findRoom } from '#src/domain/register/rooms.ts';
 
 type Issued = Outputs['office']['invite'];
 type Guest = Inputs['office']['inviteMany']['guests'][number];
@@ -58,10 +59,17 @@ function addMember(page: Page, { id, name, departmentId }: Member, actor: string
 }
 
 function addGuest(page: Page, guest: Guest, actor: string): void {
-  const { id, departmentId: department, name, phone, host, purpose, vehicle } = guest;
+  const { id, departmentId: department, validFrom, validUntil, ...who } = guest;
   if (page.findInvite(id)) return;
-  const [fromMs, untilMs] = [Date.parse(guest.validFrom), Date.parse(guest.validUntil)];
-  const facts = { invite: id, command: id, department, fromMs, untilMs, isWithdrawn: false };
+  const [fromMs, untilMs] = [Date.parse(validFrom), Date.parse(validUntil)];
+  const invite = { id, department, fromMs, untilMs, isWithdrawn: false, meeting: null, ...who };
+  writeInvite(page, invite, { command: id, actor });
+}
+
+/** The newest line of an invitation is what holds, so it says everything again. */
+export function writeInvite(page: Page, invite: InviteRow, { command, actor }: { command: string; actor: string }) {
+  const { id, department, fromMs, untilMs, isWithdrawn, meeting, name, phone, host, purpose, vehicle } = invite;
+  const facts = { invite: id, command, department, fromMs, untilMs, isWithdrawn, ...(meeting && { meeting }) };
   page.add({ kind: 'invite', actor, facts, personal: { name, phone, host, purpose, vehicle } });
 }
 
@@ -83,6 +91,7 @@ export function printBadge(ports: Ports, page: Page, staff: StaffRow, validUntil
 
 export function printInvite(ports: Ports, page: Page, invite: InviteRow): PrintedCode {
   const dates = { issuedAt: Math.min(invite.fromMs, issuedAt(ports, page)), expiresAt: invite.untilMs };
+  const meeting = invite.meeting === null ? null : page.findMeeting(invite.meeting);
   return {
     id: invite.id,
     name: invite.name,
@@ -90,5 +99,13 @@ export function printInvite(ports: Ports, page: Page, invite: InviteRow): Printe
     validFrom: toLocalIso(invite.fromMs),
     validUntil: toLocalIso(invite.untilMs),
     code: issuePrinted(ports, { type: 'invite', id: invite.id, ...dates }),
+    ...(meeting && { meeting: meetingOnPaper(page, meeting) }),
   };
 }
+
+const meetingOnPaper = (page: Page, { title, room, fromMs, untilMs }: MeetingRow) => ({
+  title,
+  roomName: findRoom(page.office(), room)?.name ?? null,
+  startsAt: toLocalIso(fromMs),
+  endsAt: toLocalIso(untilMs),
+});

@@ -1,4 +1,4 @@
-import { printBadge, printInvite } from '#src/app/hand-out.ts';
+import { printBadge, printInvite, writeInvite } from '#src/app/hand-out.ts';
 import type { InviteRow, Page, Ports } from '#src/app/ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
 import type { GuestRow } from '#src/contract/office.ts';
@@ -18,7 +18,7 @@ export function createHandedOut(ports: Ports) {
         rows: found
           .slice(0, mostShown)
           .sort((a, b) => b.fromMs - a.fromMs || compareByGivenName(a.name ?? '', b.name ?? ''))
-          .map((row) => toGuestRow(row, nowMs)),
+          .map((row) => toGuestRow(register.read, row, nowMs)),
         hasMore: found.length > mostShown,
       };
     },
@@ -49,13 +49,11 @@ export function createHandedOut(ports: Ports) {
 
 type Withdrawal = Inputs['office']['withdraw'];
 
-/** The newest line of an invitation is what holds, so it says everything again. Already withdrawn is withdrawn. */
+/** Already withdrawn is withdrawn. */
 function withdrawInvite(page: Page, { id, commandId: command }: Withdrawal, actor: string): boolean {
   const invite = page.findInvite(id);
   if (!invite || invite.isWithdrawn) return invite !== null;
-  const { department, fromMs, untilMs, name, phone, host, purpose, vehicle } = invite;
-  const facts = { invite: id, command, department, fromMs, untilMs, isWithdrawn: true };
-  page.add({ kind: 'invite', actor, facts, personal: { name: name ?? '', phone, host, purpose, vehicle } });
+  writeInvite(page, { ...invite, isWithdrawn: true }, { command, actor });
   return true;
 }
 
@@ -67,13 +65,13 @@ function withdrawBadge(page: Page, { id, commandId: command }: Withdrawal, actor
   return true;
 }
 
-const toGuestRow = (row: InviteRow, nowMs: number): GuestRow => ({
+const toGuestRow = (read: Pick<Page, 'findMeeting'>, row: InviteRow, nowMs: number): GuestRow => ({
   id: row.id,
   name: row.name || null,
   phone: row.phone,
   departmentId: row.department,
   host: row.host,
-  purpose: row.purpose,
+  purpose: row.purpose ?? (row.meeting && (read.findMeeting(row.meeting)?.title ?? null)),
   validFrom: toLocalIso(row.fromMs),
   validUntil: toLocalIso(row.untilMs),
   state: row.isWithdrawn ? 'withdrawn' : row.untilMs < nowMs ? 'over' : 'valid',

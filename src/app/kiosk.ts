@@ -7,6 +7,7 @@ import { createExportPeriod } from '#src/app/export-period.ts';
 import { createHandOut } from '#src/app/hand-out.ts';
 import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
+import { createMeetings } from '#src/app/meetings.ts';
 import { createOfficeScreen } from '#src/app/office-screen.ts';
 import { createPolicies } from '#src/app/policies.ts';
 import type { Ports } from '#src/app/ports.ts';
@@ -50,6 +51,7 @@ export function createKiosk(ports: Ports) {
       exportPeriod: createExportPeriod(ports),
     },
     policies: createPolicies(ports),
+    meetings: createMeetings(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },
     integrity: {
       ...createIntegrity(ports),

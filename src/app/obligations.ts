@@ -11,8 +11,12 @@ type OfPorts = Pick<Ports, 'register' | 'clock' | 'forms'>;
 /** The versions of the letters in force, what they ask, and the form spelled out. */
 export type Asked = { records: PackRecord[]; obligations: Obligations; form: Questionnaire | null };
 
-export const recordsInForce = ({ register, clock }: Pick<Ports, 'register' | 'clock'>): PackRecord[] =>
-  register.read.packRecords().filter(({ pack }) => isInForce(pack, clock.nowMs()));
+export const recordsInForce = (ports: Pick<Ports, 'register' | 'clock'>): PackRecord[] =>
+  recordsInForceAt(ports, ports.clock.nowMs());
+
+/** As they stand now, for a moment that may be to come. */
+export const recordsInForceAt = ({ register }: Pick<Ports, 'register'>, atMs: number): PackRecord[] =>
+  register.read.packRecords().filter(({ pack }) => isInForce(pack, atMs));
 
 /** What the letters in force ask of somebody at this moment. */
 export function obligationsNow(ports: OfPorts, who: Whereabouts): Asked {

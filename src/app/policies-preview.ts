@@ -5,7 +5,8 @@ import type { Outputs } from '#src/contract/contract.ts';
 import type { PackPreview } from '#src/contract/policies.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Scope } from '#src/domain/policy/rules.ts';
-import { noOffice, type Place } from '#src/domain/register/lines.ts';
+import { noOffice } from '#src/domain/register/lines.ts';
+import { openRooms } from '#src/domain/register/rooms.ts';
 import { fold } from '#src/domain/text/fold.ts';
 
 type Asking = Pick<Ports, 'forms' | 'clock'>;
@@ -19,7 +20,7 @@ export function previewPack({ forms, clock }: Asking, read: Pick<Page, 'packs' |
   const nowMs = clock.nowMs();
   const others = read.packs().filter(({ id, toMs }) => id !== pack.id && (toMs === null || toMs >= nowMs));
   const { departments } = read.office() ?? noOffice;
-  const rooms = (read.office() as { rooms?: Place[] } | null)?.rooms ?? [];
+  const rooms = openRooms(read.office());
   const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id);
   const conflicts = findConflicts(pack, others);
   return {

@@ -8,7 +8,7 @@ import type { Duty } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
-import type { Line, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
+import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
 
 /**
@@ -48,6 +48,14 @@ export type InviteRow = {
   fromMs: number;
   untilMs: number;
   isWithdrawn: boolean;
+  meeting: string | null;
+};
+
+/** `title` null: erased. */
+export type MeetingRow = Omit<Lines['meeting']['facts'], 'meeting' | 'command'> & {
+  id: string;
+  title: string | null;
+  host: string | null;
 };
 
 /** The newest version of a pack: when it was written and by whom, and whether to begin it or to end it. */
@@ -110,6 +118,17 @@ export type Queries = {
   staff(): StaffRow[];
   /** Those that end at `sinceMs` or later, by when they begin, the latest first; `search` in name or host, marks and case aside. */
   invites(by: { search: string; sinceMs: number; limit: number }): InviteRow[];
+  /** Everybody who was invited to a meeting, whether taken back or not. */
+  invitesTo(meeting: string): InviteRow[];
+  findMeeting(id: string): MeetingRow | null;
+  /** Those that end at `sinceMs` or later, in the order in which they begin. */
+  meetings(since: { sinceMs: number; limit: number }): MeetingRow[];
+  /** Those that ended before then, the latest first. */
+  meetingsBefore(before: { beforeMs: number; limit: number }): MeetingRow[];
+  /** Those in a room that are on at some moment of this time, but for the cancelled ones. */
+  meetingsInRoom(room: string, time: { fromMs: number; untilMs: number }): MeetingRow[];
+  /** The guests of a meeting who came since then and are inside, with their companions. */
+  countMeeting(meeting: string, visitorsSinceMs: number): number;
   findVisit(id: string): VisitRow | null;
   /** The held or inside visit of a person, whichever way the person was recognised. */
   findOpenVisit(

@@ -1,4 +1,4 @@
-import type { InviteRow, VisitRow } from '#src/app/ports.ts';
+import type { InviteRow, MeetingRow, VisitRow } from '#src/app/ports.ts';
 import { emptyPrefill } from '#src/contract/empty-prefill.ts';
 import type { Prefill } from '#src/contract/kiosk.ts';
 import type { CitizenCard } from '#src/domain/codes/citizen-card.ts';
@@ -39,16 +39,25 @@ export const prefillFromCertificate = ({ name, bornOn }: HealthClaims): Prefill 
   bornOn: bornOn ?? null,
 });
 
-export const prefillFromInvite = (invite: InviteRow): Prefill => ({
+type Meeting = Pick<MeetingRow, 'title' | 'host'> & { roomName: string | null };
+
+/** A guest of a meeting comes for it: which one and where, the book says as it is now. */
+export const prefillFromInvite = (invite: InviteRow, meeting: Meeting | null): Prefill => ({
   ...emptyPrefill,
   name: invite.name || null,
   phone: invite.phone,
   departmentId: invite.department,
-  host: invite.host,
-  purpose: invite.purpose,
+  host: invite.host ?? meeting?.host ?? null,
+  purpose: invite.purpose ?? (meeting && purposeOf(meeting)),
   vehicle: invite.vehicle,
   category: 'guest',
 });
+
+const purposeOf = ({ title, roomName }: Meeting): string | null =>
+  [title, roomName]
+    .filter((part) => part !== null)
+    .join(' – ')
+    .slice(0, 300) || null;
 
 /**
  * Who comes in again with the pass of a visit that is over. Of them no more than their code has to stand for: a pass is

@@ -64,6 +64,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       ),
     },
     office: bindOffice(os, kiosk),
+    meetings: bindMeetings(os, kiosk),
     policies: bindPolicies(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
     recovery: bindRecovery(os),
@@ -82,6 +83,16 @@ const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
   reprint: office.reprint.handler(({ input }) => kiosk.office.reprint(input)),
   officeCode: office.officeCode.handler(({ input }) => kiosk.office.officeCode(input)),
   forms: office.forms.handler(() => kiosk.office.forms()),
+});
+
+const bindMeetings = ({ meetings }: Implementer, kiosk: Kiosk) => ({
+  list: meetings.list.handler(({ input }) => kiosk.meetings.list(input)),
+  save: meetings.save.handler(({ input, context }) => kiosk.meetings.save(input, actorOf(context))),
+  cancel: meetings.cancel.handler(({ input, context }) => kiosk.meetings.cancel(input, actorOf(context))),
+  guests: meetings.guests.handler(({ input }) => kiosk.meetings.guests(input)),
+  invite: meetings.invite.handler(({ input, context }) => kiosk.meetings.invite(input, actorOf(context))),
+  rooms: meetings.rooms.handler(() => kiosk.meetings.rooms()),
+  saveRooms: meetings.saveRooms.handler(({ input, context }) => kiosk.meetings.saveRooms(input, actorOf(context))),
 });
 
 const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({

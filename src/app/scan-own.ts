@@ -11,6 +11,7 @@ import type { Prefill, ScanAnswer } from '#src/contract/kiosk.ts';
 import type { OwnCode } from '#src/domain/codes/own.ts';
 import { noOffice } from '#src/domain/register/lines.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
+import { findRoom } from '#src/domain/register/rooms.ts';
 import type { Source } from '#src/domain/register/vocabulary.ts';
 
 type OwnPassing = Passing & { text: string };
@@ -58,13 +59,21 @@ function readPass(ports: Ports, page: Page, visit: VisitRow | null, passing: Own
 function readInvite(ports: Ports, page: Page, id: string, passing: OwnPassing): ScanAnswer {
   const invite = page.findInvite(id);
   if (!invite) return unreadable('not-known-here');
-  if (invite.isWithdrawn) return unreadable('withdrawn');
+  const meeting = invite.meeting === null ? null : page.findMeeting(invite.meeting);
+  const refusal = meeting?.isCancelled ? 'meeting-cancelled' : invite.isWithdrawn ? 'withdrawn' : null;
   const open = page.findOpenVisit({ invite: id });
+  // Whoever is inside may leave by it, whatever became of the invitation.
+  if (refusal && open?.state !== 'inside') return unreadable(refusal);
   const answer = open ? passOut(ports, page, open, passing) : justLeft(ports, page.findLastVisit({ invite: id }));
   if (answer) return answer;
+  if (refusal) return unreadable(refusal);
   const nowMs = trustedNowMs(ports.clock, page);
   if (nowMs !== null && nowMs < invite.fromMs) return unreadable('not-yet-valid');
-  return begin('invite', passing.text, prefillFromInvite(invite));
+  return begin(
+    'invite',
+    passing.text,
+    prefillFromInvite(invite, meeting && { ...meeting, roomName: findRoom(page.office(), meeting.room)?.name ?? null }),
+  );
 }
 
 function readBadge(ports: Ports, page: Page, id: string, passing: OwnPassing): ScanAnswer {

@@ -4,6 +4,7 @@ import type { KioskStatus } from '#src/contract/kiosk.ts';
 import { atTheDoor } from '#src/domain/policy/obligations.ts';
 import { noticesInForce } from '#src/domain/policy/pack.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
+import { openRooms } from '#src/domain/register/rooms.ts';
 
 /** What the kiosk needs for its first screen. */
 export function createShowStatus(ports: Ports) {
@@ -18,6 +19,7 @@ export function createShowStatus(ports: Ports) {
       office: { name, address, isDemo },
       doors,
       departments,
+      rooms: openRooms(office).map(({ id, name }) => ({ id, name })),
       notices: noticesInForce(packs, ports.clock.nowMs()),
       obligations: toObligationsView(ports, asked),
       letters: packs.map(({ letter: { number, issuer, title } }) => ({ number, issuer, title })),

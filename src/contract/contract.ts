@@ -3,6 +3,7 @@ import { desk } from '#src/contract/desk.ts';
 import { events } from '#src/contract/events.ts';
 import { integrity } from '#src/contract/integrity.ts';
 import { kiosk } from '#src/contract/kiosk.ts';
+import { meetings } from '#src/contract/meetings.ts';
 import { office } from '#src/contract/office.ts';
 import { policies } from '#src/contract/policies.ts';
 import { recovery } from '#src/contract/recovery.ts';
@@ -10,7 +11,7 @@ import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
 
 /** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
-export const contract = { setup, session, kiosk, desk, office, policies, integrity, recovery, events };
+export const contract = { setup, session, kiosk, desk, office, meetings, policies, integrity, recovery, events };
 
 export type Contract = typeof contract;
 export type GatebookClient = ContractRouterClient<Contract>;

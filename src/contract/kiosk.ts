@@ -16,6 +16,7 @@ export const kioskStatus = z.discriminatedUnion('state', [
     office: z.object({ name: z.string(), address: z.string(), isDemo: z.boolean() }),
     doors: z.array(place),
     departments: z.array(place),
+    rooms: z.array(place),
     notices: z.array(z.object({ vi: z.string(), en: z.string() })),
     obligations,
     letters: z.array(z.object({ number: z.string(), issuer: z.string(), title: z.string() })),
@@ -68,6 +69,8 @@ export const unreadableReasons = [
   /** Ours and genuine, but for a person, door or visit this register does not hold. */
   'not-known-here',
   'withdrawn',
+  /** The meeting that it invites to will not be held. */
+  'meeting-cancelled',
   'already-used',
   'visit-over',
 ] as const;

@@ -22,13 +22,17 @@ const guest = {
 export const mostAtOnce = 500;
 
 /** What a sheet of badges or invitations shows of each. `name` is null when it has been erased. */
-const printed = z.object({
+export const printed = z.object({
   id,
   name: z.string().nullable(),
   departmentId: id.nullable(),
   validFrom: instant.nullable(),
   validUntil: instant,
   code: z.string(),
+  /** Of a guest of a meeting: what it is and where. */
+  meeting: z
+    .object({ title: z.string().nullable(), roomName: z.string().nullable(), startsAt: instant, endsAt: instant })
+    .exactOptional(),
 });
 export type PrintedCode = z.infer<typeof printed>;
 

@@ -46,6 +46,8 @@ const answers: Record<ReasonCode, Record<Decision, MessageDescriptor>> = {
   'gathering-full': enough,
   'room-full': enough,
   'outside-full': enough,
+  'room-cap': enough,
+  'meeting-cap': enough,
 };
 
 const always: Record<Decision, MessageDescriptor[]> = {

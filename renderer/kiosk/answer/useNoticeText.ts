@@ -95,6 +95,10 @@ const unreadable: Record<Unreadable, Text> = {
     title: msg`Mã đã bị thu hồi`,
     advice: msg`Xin gặp bảo vệ để được hướng dẫn.`,
   },
+  'meeting-cancelled': {
+    title: msg`Cuộc họp này đã hủy`,
+    advice: msg`Xin hỏi bảo vệ, hoặc người đã mời anh/chị.`,
+  },
   'already-used': {
     title: msg`Giấy mời đã dùng rồi`,
     advice: msg`Xin gặp bảo vệ, hoặc quét căn cước để đăng ký lượt mới.`,

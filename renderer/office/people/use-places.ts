@@ -3,13 +3,13 @@ import { useHost } from '#renderer/ui/HostContext.tsx';
 
 type Place = { id: string; name: string };
 
-/** The office's departments, and the name of one by its id. */
+/** The office's departments and rooms, and the name of one by its id. */
 export function usePlaces() {
   const { orpc } = useHost();
   const status = useQuery(orpc.kiosk.status.queryOptions());
   const open = status.data?.state === 'open' ? status.data : null;
   const departments: Place[] = open?.departments ?? [];
-  const rooms: Place[] = [];
+  const rooms: Place[] = open?.rooms ?? [];
   return {
     office: open?.office ?? null,
     departments,

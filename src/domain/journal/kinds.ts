@@ -30,5 +30,7 @@ export const kinds = [
   'sweep',
   'paper-print',
   'paper-close',
+  'meeting',
+  'rota',
 ] as const;
 export type Kind = (typeof kinds)[number];

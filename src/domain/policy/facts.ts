@@ -2,8 +2,14 @@ import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import type { Proof } from '#src/domain/policy/rules.ts';
 import type { Category } from '#src/domain/register/vocabulary.ts';
 
-/** A meeting, event or queue that somebody joins. `present`: the people in it before these. `room` null: in no room. */
-export type Gathering = { where: 'inside' | 'outside'; room: string | null; present: number };
+/** What no letter says: the seats of a room, and for how many a meeting is. Null: nobody said. */
+export type OwnCaps = { room: number | null; meeting: number | null };
+
+/**
+ * A meeting, event or queue that somebody joins. `present`: the people in it before these. `room` null: in no room. Of
+ * visits from before there were meetings nobody said any caps.
+ */
+export type Gathering = { where: 'inside' | 'outside'; room: string | null; present: number; caps?: OwnCaps };
 
 /** A department's staff. `present`: those at the office before this one. */
 export type Duty = { headcount: number; present: number };

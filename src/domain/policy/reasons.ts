@@ -26,6 +26,8 @@ export const reasonCodes = [
   'gathering-full',
   'room-full',
   'outside-full',
+  'room-cap',
+  'meeting-cap',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

@@ -3,6 +3,7 @@ import type { Breach, Case } from '#src/domain/policy/breaches/breach.ts';
 import { breachesOfLimit, breachesOfShare } from '#src/domain/policy/breaches/counts.ts';
 import { breachesOfDeclaration, breachesOfTemperature } from '#src/domain/policy/breaches/health.ts';
 import { breachesOfOutbreaks } from '#src/domain/policy/breaches/outbreaks.ts';
+import { reasonsOfCaps } from '#src/domain/policy/breaches/own-caps.ts';
 import { breachesOfHours, breachesOfReceiving, breachesOfUrgency } from '#src/domain/policy/breaches/reception.ts';
 import type { Facts } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
@@ -24,6 +25,7 @@ export const clockSuspect: Reason = { code: 'clock-suspect', effect: 'hold', pac
 export function judge(packs: readonly Pack[], forms: readonly Questionnaire[], facts: Facts, atMs: number): Verdict {
   const byKind = Map.groupBy(judgeEach(packs, forms, facts, atMs), ({ rule }) => matterOf(rule));
   const reasons = [...byKind.values()].flatMap(toReasons).toSorted(byRule);
+  reasons.push(...reasonsOfCaps(facts));
   if (facts.isClockSuspect) reasons.push(clockSuspect);
   return { outcome: outcomeOf(reasons), reasons };
 }

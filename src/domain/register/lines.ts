@@ -8,6 +8,7 @@ import type { ChecklistItem } from '#src/domain/register/checklist.ts';
 import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
 import type { ShiftLines } from '#src/domain/register/shift-lines.ts';
+import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type {
   Category,
   DepartureWay,
@@ -37,7 +38,18 @@ export type PersonFields = {
   address: string | null;
 };
 
-export type Office = { name: string; address: string; isDemo: boolean; doors: Place[]; departments: Place[] };
+/** `mostPeople` null: nobody counted its seats. A closed room stays in the list, for the meetings that were in it. */
+export type Room = Place & { mostPeople: number | null; isClosed: boolean };
+
+/** `rooms`: older lines have none. */
+export type Office = {
+  name: string;
+  address: string;
+  isDemo: boolean;
+  doors: Place[];
+  departments: Place[];
+  rooms?: Room[];
+};
 
 /** Before the set-up, and for a book without one: nothing has a name. */
 export const noOffice: Office = { name: '', address: '', isDemo: false, doors: [], departments: [] };
@@ -57,7 +69,7 @@ type Written = { writtenAtMs?: number };
 export type Lines = {
   setting: {
     facts:
-      | { key: 'office'; value: Office }
+      | ({ key: 'office'; value: Office } & Partial<Command>)
       | { key: 'demo-sheet'; value: Json }
       | ({ key: 'checklist'; value: ChecklistItem[] } & Command);
   };
@@ -75,6 +87,8 @@ export type Lines = {
       fromMs: number;
       untilMs: number;
       isWithdrawn: boolean;
+      /** Of a guest of one meeting; other lines have none. */
+      meeting?: string;
     } & Command;
     personal: {
       name: string;
@@ -139,7 +153,8 @@ export type Lines = {
   stop: { facts: { version: string } };
 } & IntegrityLines &
   ShiftLines &
-  PaperLines;
+  PaperLines &
+  MeetingLines;
 
 export type LineKind = keyof Lines;
 export type PersonalOf<K extends LineKind> = Lines[K] extends { personal: infer P } ? P : Record<never, never>;
@@ -170,6 +185,7 @@ export const fieldClasses: Record<string, 'operational' | 'identity' | 'health'>
   address: 'identity',
   host: 'identity',
   purpose: 'identity',
+  title: 'identity',
   vehicle: 'identity',
   note: 'identity',
   summonedBy: 'identity',

@@ -7,6 +7,7 @@ import { createJournal, type Journal, type SealedLine } from '#src/node/sqlite/j
 import { createProjector } from '#src/node/sqlite/projections/project.ts';
 import { createJudgedQuery } from '#src/node/sqlite/queries/judged.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
+import { createMeetingQueries } from '#src/node/sqlite/queries/meetings.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
 import { createPolicyQueries } from '#src/node/sqlite/queries/policies.ts';
 import { createPresenceQueries } from '#src/node/sqlite/queries/presence.ts';
@@ -20,6 +21,7 @@ export const createQueries = (db: Reader): Queries => ({
   ...createJudgedQuery(db),
   ...createVisitQueries(db),
   ...createListQueries(db),
+  ...createMeetingQueries(db),
   ...createSearch(db),
 });
 

@@ -65,6 +65,7 @@ export const openOffice = {
   state: 'open',
   office: { name: 'Văn phòng UBND tỉnh Thử Nghiệm', address: 'Số 1, đường Thử Nghiệm', isDemo: false },
   doors: [{ id: crypto.randomUUID(), name: 'Cổng chính' }],
+  rooms: [],
   departments: [{ id: crypto.randomUUID(), name: 'Phòng Tổng hợp' }],
   notices: [],
   obligations: {

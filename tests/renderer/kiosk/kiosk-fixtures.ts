@@ -68,6 +68,7 @@ export const openStatus = (obligations: Asked = healthOn): OpenStatus => ({
   state: 'open',
   office: { name: 'Sở Mẫu tỉnh Thí Dụ', address: '1 đường Thử Nghiệm', isDemo: false },
   doors: [{ id: officeIds.door, name: 'Cổng chính' }],
+  rooms: [],
   departments: [
     { id: officeIds.department, name: 'Văn phòng Sở' },
     { id: '0b9a2c5e-4a51-4d0b-9d3f-0c6a1f0d0003', name: 'Phòng Một cửa' },

@@ -11,8 +11,8 @@ export function projectPlaces(db: Writer): Partial<Handlers> {
   const setStaff = db.prepare('INSERT OR REPLACE INTO staff (id, name, department, is_active) VALUES (?, ?, ?, ?)');
   const setInvite = db.prepare(`
     INSERT OR REPLACE INTO invite
-      (id, name, phone, department, host, purpose, plate_class, plate, from_at, until_at, is_withdrawn)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      (id, name, phone, department, host, purpose, plate_class, plate, from_at, until_at, is_withdrawn, meeting)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   /** The newest line of such a kind, as what the book says of itself now. */
   const keep = ({ kind, seq, at, facts }: WrittenLine<IntegrityKind>) =>
     setSetting.run(kind, canonicalJson({ seq, at, facts } as Json));
@@ -42,6 +42,7 @@ export function projectPlaces(db: Writer): Partial<Handlers> {
         facts.fromMs,
         facts.untilMs,
         facts.isWithdrawn ? 1 : 0,
+        facts.meeting ?? null,
       ),
   };
 }

@@ -1,6 +1,7 @@
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import { projectHealth } from '#src/node/sqlite/projections/health.ts';
+import { projectMeetings } from '#src/node/sqlite/projections/meetings.ts';
 import { projectPaper } from '#src/node/sqlite/projections/paper.ts';
 import { projectPlaces } from '#src/node/sqlite/projections/places.ts';
 import { projectPolicies } from '#src/node/sqlite/projections/policies.ts';
@@ -29,6 +30,8 @@ export const projectionTables = [
   'movement',
   'visit',
   'person',
+  'rota',
+  'meeting',
   'invite',
   'staff',
   'account',
@@ -47,6 +50,7 @@ export function createProjector(db: Writer): (line: WrittenLine) => void {
     projectTrail(db),
     projectShifts(db),
     projectPaper(db),
+    projectMeetings(db),
   ];
   const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');
   return (line) => {

@@ -20,6 +20,7 @@ export function createPlaceQueries(db: Reader) {
   const invitesSince = db.prepare<[number], RawInvite>(
     'SELECT * FROM invite WHERE until_at >= ? ORDER BY from_at DESC, id',
   );
+  const invitesTo = db.prepare<[string], RawInvite>('SELECT * FROM invite WHERE meeting = ? ORDER BY id');
   const read = (key: string) => JSON.parse((setting.get(key) as string | undefined) ?? 'null') as unknown;
   return {
     setting: read,
@@ -42,6 +43,7 @@ export function createPlaceQueries(db: Reader) {
       }
       return found;
     },
+    invitesTo: (meeting: string): InviteRow[] => invitesTo.all(meeting).map(toInvite),
     findInvite: (id: string): InviteRow | null => {
       const raw = invite.get(id);
       return raw ? toInvite(raw) : null;
@@ -76,5 +78,6 @@ function toInvite(raw: RawInvite): InviteRow {
     fromMs: raw['from_at'],
     untilMs: raw['until_at'],
     isWithdrawn: raw['is_withdrawn'] === 1,
+    meeting: raw['meeting'],
   } as InviteRow;
 }
