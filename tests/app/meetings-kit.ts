@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createKiosk } from '#src/app/kiosk.ts';
+import type { createKiosk } from '#src/app/kiosk.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { Rule } from '#src/domain/policy/rules.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
@@ -23,7 +23,11 @@ export const makePlan = (changes: Partial<Plan> = {}): Plan => ({
   ...changes,
 });
 
-const limit = (kind: 'people-in-room' | 'people-outside', operator: 'more-than' | 'at-least', people: number): Rule => ({
+const limit = (
+  kind: 'people-in-room' | 'people-outside',
+  operator: 'more-than' | 'at-least',
+  people: number,
+): Rule => ({
   ...plain,
   kind,
   operator,

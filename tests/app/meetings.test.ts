@@ -29,7 +29,8 @@ describe('the door of a meeting', () => {
     const office = await openWithRooms(1);
     await activate(office, twentyInRoom);
     const codes = await invite(office, makePlan({ place: 'outside', roomId: office.rooms[0].id }), 10);
-    for (const code of codes.slice(0, 9)) expect(await comeBy(office.kiosk, code)).toMatchObject({ outcome: 'admitted' });
+    for (const code of codes.slice(0, 9))
+      expect(await comeBy(office.kiosk, code)).toMatchObject({ outcome: 'admitted' });
     expect(await comeBy(office.kiosk, codes[9] as string)).toMatchObject({
       outcome: 'held',
       reasons: [{ code: 'outside-full', letter: '15/CT-TTg', limit: 9, counted: 10 }],
@@ -61,7 +62,8 @@ describe('the door of a meeting', () => {
       1,
     );
     expect(listed(office).map(({ clashes }) => clashes.length)).toEqual([1, 1, 0]);
-    for (const code of [one, two]) expect(await comeBy(office.kiosk, code as string)).toMatchObject({ outcome: 'admitted' });
+    for (const code of [one, two])
+      expect(await comeBy(office.kiosk, code as string)).toMatchObject({ outcome: 'admitted' });
     expect(await comeBy(office.kiosk, three as string)).toMatchObject({ reasons: [{ code: 'room-cap', counted: 3 }] });
     expect(await comeBy(office.kiosk, later as string)).toMatchObject({ outcome: 'admitted' });
   });
@@ -140,11 +142,15 @@ describe('a meeting', () => {
     await kiosk.meetings.cancel(cancel, officer);
     const after = lines();
     expect(await kiosk.meetings.cancel(cancel, officer)).toEqual({ outcome: 'cancelled' });
-    expect(await kiosk.meetings.invite({ ...asked, guests: [{ ...guests[0], id: randomUUID() }] as never }, officer)).toEqual({
+    expect(
+      await kiosk.meetings.invite({ ...asked, guests: [{ ...guests[0], id: randomUUID() }] as never }, officer),
+    ).toEqual({
       outcome: 'not-known-here',
     });
     expect(await kiosk.meetings.save(makePlan({ roomId: randomUUID() }), officer)).toEqual({ outcome: 'no-such-room' });
-    expect(await kiosk.meetings.save(makePlan({ endsAt: plan.startsAt }), officer)).toEqual({ outcome: 'wrong-period' });
+    expect(await kiosk.meetings.save(makePlan({ endsAt: plan.startsAt }), officer)).toEqual({
+      outcome: 'wrong-period',
+    });
     expect(lines()).toBe(after);
   });
 

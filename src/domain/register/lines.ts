@@ -6,9 +6,9 @@ import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { ChecklistItem } from '#src/domain/register/checklist.ts';
 import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
+import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
 import type { ShiftLines } from '#src/domain/register/shift-lines.ts';
-import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type {
   Category,
   DepartureWay,
