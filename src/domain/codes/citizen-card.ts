@@ -54,9 +54,10 @@ export function parseCitizenCard(text: string): CitizenCardAnswer {
   if (text.length > longestText) return { ok: false, reason: 'not-a-card' };
   // Split before cleaning: cleaning the whole would read the fields we must not keep.
   const raw = text.split('|', 7);
+  if (raw.length < 2) return { ok: false, reason: 'not-a-card' };
   const fields = raw.map(clean);
   // The prefix is a byte order mark read as Latin-1: found garbled below.
-  if (fields.length < 2 || !/^(?:ï»¿)?\d{12}$/.test(fields[0] ?? ''))
+  if (!/^(?:ï»¿)?\d{12}$/.test(fields[0] ?? ''))
     return { ok: false, reason: hasLostItsHead(fields) ? 'garbled' : 'not-a-card' };
   const columns = toColumns(fields);
   if (columns === undefined || raw.some(isGarbled)) return { ok: false, reason: 'garbled' };

@@ -28,9 +28,12 @@ const edits = new Set(
 const textKey = /^\P{C}$/u;
 
 export function classifyKey(press: KeyPress): KeyClass {
+  const hasModifier = press.hasCtrl || press.hasAlt || press.hasMeta;
+  // Hundreds of keys a second come from a scanner, and nearly all of them are these.
+  if (press.key.length === 1 && press.key >= ' ' && press.key <= '~') return hasModifier ? 'chord' : 'text';
   if (shifts.has(press.key)) return 'shift';
   if (modifiers.has(press.key)) return 'modifier';
-  if (press.hasCtrl || press.hasAlt || press.hasMeta) return 'chord';
+  if (hasModifier) return 'chord';
   if (press.key === 'Enter' || press.key === 'Tab') return 'end';
   if (textKey.test(press.key)) return 'text';
   return press.isInField && edits.has(press.key) ? 'edit' : 'press';

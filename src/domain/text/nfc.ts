@@ -9,6 +9,7 @@ const unsafeMarks = new RegExp(unsafeMark, 'gv');
 const stackedMarks = /(\p{M}{8})\p{M}+/gu;
 const tooManyMarks = /\p{M}{9}/u;
 const whiteSpace = /[\s\x85]+/g;
+const plainText = /^[ -~]*$/;
 
 /**
  * Text as the register keeps it: NFC, without byte order mark, control, format and direction marks, lone surrogates and
@@ -16,6 +17,8 @@ const whiteSpace = /[\s\x85]+/g;
  * nothing.
  */
 export function clean(text: string): string {
+  // Most of what is read and searched is ASCII, where nothing composes and nothing hides.
+  if (plainText.test(text)) return text.replace(whiteSpace, ' ').trim();
   // Composition comes after: a mark that was taken out may have stood between a letter and its accent. It may also take
   // one mark apart into two, hence the second look.
   const plain = text.replace(unsafeMarks, '').replace(whiteSpace, ' ').trim();

@@ -41,11 +41,11 @@ const kinds: Shares<Make> = [
   [(random) => `GB1:${symbols(random, 149)}`, 3],
   [(random) => `HC1:${symbols(random, random.between(0, 600))}`, 5],
   [(random, genuine) => mutated(random.pick(genuine), random, genuine), 30],
-  [(random, genuine) => flipped(random.pick(genuine), random), 3],
+  [(random, genuine) => flipped(random.pick(genuine), random), 2],
   [(random, genuine) => repacked(random.pick(genuine), random), 0.5],
   [(random) => long(random), 0.5],
   [(random) => 'x'.repeat(random.between(2000, 1_000_000)), 0.01],
-  [(random, genuine) => random.pick(genuine) + random.pick(['', ' ', '\r\n']), 3],
+  [(random, genuine) => random.pick(genuine) + random.pick(['', ' ', '\r\n']), 2],
 ];
 
 export const drawInput: Make = (random, genuine) => random.draw(kinds)(random, genuine);
