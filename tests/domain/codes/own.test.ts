@@ -106,7 +106,7 @@ describe('readOwnCode', () => {
 
   it.each<[string, (body: Uint8Array) => void]>([
     ['version', (body) => body.set([2], 0)],
-    ['type', (body) => body.set([5], 1)],
+    ['type', (body) => body.set([255], 1)],
     ['type 0', (body) => body.set([0], 1)],
     ['flag', (body) => body.set([2], 2)],
   ])('does not guess at a genuine code of an unknown %s', (_, change) => {
