@@ -9,7 +9,7 @@ const others = 'Enter Tab Escape F11 Shift CapsLock Control Alt Meta Backspace D
 const pausesMs = [1, 5, 20, 50, 51, 120];
 const oddPausesMs = [0, 30, 400, 600];
 const oddShares = [0, 0, 0.02, 0.2];
-const mostKeys = 64;
+const mostKeys = 48;
 const longest = 2200;
 const fullShare = 0.01;
 
