@@ -1,8 +1,18 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconFileText, IconId, IconMailOpened, IconPrinter, IconQrcode } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconCalendarWeek,
+  IconFileText,
+  IconId,
+  IconMailOpened,
+  IconPrinter,
+  IconQrcode,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { DutySection } from '#renderer/office/duty/DutySection.tsx';
 import { GuestsSection } from '#renderer/office/guests/GuestsSection.tsx';
+import { MeetingsSection } from '#renderer/office/meetings/MeetingsSection.tsx';
 import { PapersSection } from '#renderer/office/papers/PapersSection.tsx';
 import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
 import { PoliciesSection } from '#renderer/office/policies/PoliciesSection.tsx';
@@ -13,7 +23,19 @@ export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; s
 /** The table of contents of the office, in the order of the menu. */
 export const sections: readonly [Section, ...Section[]] = [
   { id: 'guests', label: msg`Khách mời`, icon: <IconMailOpened size={20} aria-hidden />, screen: <GuestsSection /> },
+  {
+    id: 'meetings',
+    label: msg`Cuộc họp`,
+    icon: <IconCalendarEvent size={20} aria-hidden />,
+    screen: <MeetingsSection />,
+  },
   { id: 'staff', label: msg`Nhân viên`, icon: <IconId size={20} aria-hidden />, screen: <StaffSection /> },
+  {
+    id: 'duty',
+    label: msg`Lịch làm việc`,
+    icon: <IconCalendarWeek size={20} aria-hidden />,
+    screen: <DutySection />,
+  },
   {
     id: 'policies',
     label: msg`Văn bản`,

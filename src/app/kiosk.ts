@@ -11,6 +11,7 @@ import { createMeetings } from '#src/app/meetings.ts';
 import { createOfficeScreen } from '#src/app/office-screen.ts';
 import { createPolicies } from '#src/app/policies.ts';
 import type { Ports } from '#src/app/ports.ts';
+import { createRota } from '#src/app/rota.ts';
 import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
 import { createShowStatus } from '#src/app/show-status.ts';
@@ -52,6 +53,7 @@ export function createKiosk(ports: Ports) {
     },
     policies: createPolicies(ports),
     meetings: createMeetings(ports),
+    rota: createRota(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },
     integrity: {
       ...createIntegrity(ports),

@@ -9,6 +9,7 @@ import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
+import type { RotaMark } from '#src/domain/register/meeting-lines.ts';
 import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
 
 /**
@@ -57,6 +58,9 @@ export type MeetingRow = Omit<Lines['meeting']['facts'], 'meeting' | 'command'> 
   title: string | null;
   host: string | null;
 };
+
+/** `summonedBy`: the leader who asked for them, where they came beyond the share of their department. */
+export type StaffComingRow = { staff: string; arrivedAt: number; isInside: boolean; summonedBy: string | null };
 
 /** The newest version of a pack: when it was written and by whom, and whether to begin it or to end it. */
 export type PackRecord = { at: number; actor: string; act: PackAct; hash: string; pack: Pack };
@@ -129,6 +133,10 @@ export type Queries = {
   meetingsInRoom(room: string, time: { fromMs: number; untilMs: number }): MeetingRow[];
   /** The guests of a meeting who came since then and are inside, with their companions. */
   countMeeting(meeting: string, visitorsSinceMs: number): number;
+  /** What was said about where the staff work, from one local day to another, both included. */
+  rota(fromDay: string, toDay: string): RotaMark[];
+  /** Each time somebody of the staff came in on a local day with a badge, first to last. */
+  staffComing(day: string): StaffComingRow[];
   findVisit(id: string): VisitRow | null;
   /** The held or inside visit of a person, whichever way the person was recognised. */
   findOpenVisit(

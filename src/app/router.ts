@@ -65,6 +65,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     },
     office: bindOffice(os, kiosk),
     meetings: bindMeetings(os, kiosk),
+    rota: bindRota(os, kiosk),
     policies: bindPolicies(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
     recovery: bindRecovery(os),
@@ -93,6 +94,12 @@ const bindMeetings = ({ meetings }: Implementer, kiosk: Kiosk) => ({
   invite: meetings.invite.handler(({ input, context }) => kiosk.meetings.invite(input, actorOf(context))),
   rooms: meetings.rooms.handler(() => kiosk.meetings.rooms()),
   saveRooms: meetings.saveRooms.handler(({ input, context }) => kiosk.meetings.saveRooms(input, actorOf(context))),
+});
+
+const bindRota = ({ rota }: Implementer, kiosk: Kiosk) => ({
+  today: rota.today.handler(() => kiosk.rota.today()),
+  week: rota.week.handler(({ input }) => kiosk.rota.week(input)),
+  save: rota.save.handler(({ input, context }) => kiosk.rota.save(input, actorOf(context))),
 });
 
 const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({

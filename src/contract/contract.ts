@@ -7,11 +7,12 @@ import { meetings } from '#src/contract/meetings.ts';
 import { office } from '#src/contract/office.ts';
 import { policies } from '#src/contract/policies.ts';
 import { recovery } from '#src/contract/recovery.ts';
+import { rota } from '#src/contract/rota.ts';
 import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
 
 /** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
-export const contract = { setup, session, kiosk, desk, office, meetings, policies, integrity, recovery, events };
+export const contract = { setup, session, kiosk, desk, office, meetings, rota, policies, integrity, recovery, events };
 
 export type Contract = typeof contract;
 export type GatebookClient = ContractRouterClient<Contract>;

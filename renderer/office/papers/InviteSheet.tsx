@@ -19,9 +19,10 @@ export function InviteSheet({ codes }: { codes: PrintedCode[] }) {
   ));
 }
 
-function Invitation({ name, departmentId, validFrom, validUntil, code }: PrintedCode) {
+function Invitation({ name, departmentId, validFrom, validUntil, code, meeting }: PrintedCode) {
   const { office, nameOf } = usePlaces();
-  const place = nameOf(departmentId);
+  const place = meeting?.roomName ?? nameOf(departmentId);
+  const from = meeting?.startsAt ?? validFrom;
   return (
     <section className={classes['invite']}>
       <p className={classes['office']}>{office?.name}</p>
@@ -32,8 +33,13 @@ function Invitation({ name, departmentId, validFrom, validUntil, code }: Printed
       <div className={classes['inviteCode']}>
         <QrPicture text={code} label={`${words.title.vi}: ${name ?? ''}`} />
       </div>
+      {meeting?.title && (
+        <p>
+          <b>{words.meeting.vi}:</b> {meeting.title}
+        </p>
+      )}
       <p>
-        <b>{words.time.vi}:</b> {validFrom && formatInstant(validFrom)} – {formatInstant(validUntil)}
+        <b>{words.time.vi}:</b> {from && formatInstant(from)} – {formatInstant(meeting?.endsAt ?? validUntil)}
       </p>
       <p>
         <b>{words.place.vi}:</b> {place ?? office?.name}, {office?.address}

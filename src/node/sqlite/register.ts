@@ -11,6 +11,7 @@ import { createMeetingQueries } from '#src/node/sqlite/queries/meetings.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
 import { createPolicyQueries } from '#src/node/sqlite/queries/policies.ts';
 import { createPresenceQueries } from '#src/node/sqlite/queries/presence.ts';
+import { createRotaQueries } from '#src/node/sqlite/queries/rota.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
 import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
 
@@ -22,6 +23,7 @@ export const createQueries = (db: Reader): Queries => ({
   ...createVisitQueries(db),
   ...createListQueries(db),
   ...createMeetingQueries(db),
+  ...createRotaQueries(db),
   ...createSearch(db),
 });
 

@@ -11,6 +11,7 @@ import { checkPlate } from '#src/domain/text/plates.ts';
 
 export type GuestColumn = 'name' | 'phone' | 'department' | 'host' | 'purpose' | 'plate' | 'from' | 'until';
 export type StaffColumn = 'name' | 'department';
+export type MeetingGuestColumn = 'name' | 'phone';
 
 export type Guest = {
   name: string;
@@ -22,6 +23,7 @@ export type Guest = {
   fromMs: number;
   untilMs: number;
 };
+export type MeetingGuest = Pick<Guest, 'name' | 'phone'>;
 export type StaffMember = { name: string; departmentId: string | null };
 
 /** `no-header`: no row names a column of names; `no-rows`: nothing stands under it. */
@@ -42,6 +44,8 @@ export const guestColumns: ColumnNames<GuestColumn> = {
   from: ['tu', 'tu ngay', 'bat dau', 'thoi gian', 'ngay', 'ngay den', 'gio den', 'from'],
   until: ['den', 'den ngay', 'den het ngay', 'ket thuc', 'until', 'to'],
 };
+const { name, phone } = guestColumns;
+export const meetingGuestColumns: ColumnNames<MeetingGuestColumn> = { name, phone };
 export const staffColumns: ColumnNames<StaffColumn> = { name: person, department };
 
 type Office = { departments: readonly Place[]; nowMs: number };
@@ -81,6 +85,18 @@ export function readStaff(table: Table, office: Pick<Office, 'departments'>): Re
   });
 }
 
+/** When and where is the meeting's own. */
+export function readMeetingGuests(table: Table): ReadPeople<MeetingGuestColumn, MeetingGuest> {
+  const seen = new Set<string>();
+  return readPeople(table, meetingGuestColumns, (cells) => {
+    const guest = { name: readName(cells), phone: readPhone(cells) };
+    const key = `${fold(guest.name)}/${guest.phone}`;
+    if (guest.name !== '' && seen.has(key)) cells.refuse('name', 'twice-in-the-file');
+    seen.add(key);
+    return guest;
+  });
+}
+
 function readPeople<C extends string, V>(
   table: Table,
   names: ColumnNames<C | 'name'>,
@@ -99,7 +115,7 @@ function readName(cells: Pick<Cells<'name'>, 'of' | 'refuse'>): string {
   return name;
 }
 
-function readPhone({ of, refuse }: Cells<GuestColumn>): string | null {
+function readPhone({ of, refuse }: Pick<Cells<'phone'>, 'of' | 'refuse'>): string | null {
   const typed = of('phone');
   if (typed === '') return null;
   // A spreadsheet takes 0912… for a number and drops the zero.

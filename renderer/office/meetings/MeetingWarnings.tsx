@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatTime } from '#renderer/ui/format.ts';
+import type { MeetingView } from '#src/contract/meetings.ts';
+import type { ReasonView } from '#src/contract/visit.ts';
+
+/** What would go wrong at the door, while there is time to take another room or another hour. */
+export function MeetingWarnings({
+  meeting: { warnings, clashes },
+}: {
+  meeting: Pick<MeetingView, 'warnings' | 'clashes'>;
+}) {
+  return (
+    <>
+      {clashes.map((other) => (
+        <Warning key={other.id}>
+          <Clash {...other} />
+        </Warning>
+      ))}
+      {warnings.map((warning) => (
+        <Warning key={warning.code}>
+          <Excess {...warning} />
+        </Warning>
+      ))}
+    </>
+  );
+}
+
+const Warning = ({ children }: { children: ReactNode }) => (
+  <Text
+    size="xs"
+    fw={600}
+    c="var(--gatebook-warning, light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-3)))"
+  >
+    {children}
+  </Text>
+);
+
+/** Two meetings that want one room. */
+export function Clash({ title, startsAt, endsAt }: Pick<MeetingView, 'title' | 'startsAt' | 'endsAt'>) {
+  const { t } = useLingui();
+  const other = title ?? t`một cuộc họp khác`;
+  const [from, until] = [formatTime(startsAt), formatTime(endsAt)];
+  return (
+    <Trans>
+      Trùng phòng với “{other}” ({from} – {until}): hai cuộc họp được đếm chung.
+    </Trans>
+  );
+}
+
+function Excess({ code, letter, also, limit, counted }: ReasonView) {
+  const letters = [letter, ...(also ?? [])].filter((number) => number !== '' && number !== '—').join('; ');
+  if (letters !== '') {
+    return (
+      <Trans>
+        Nếu đến đủ là {counted} người, mà chỉ được có {limit} (theo văn bản {letters}).
+      </Trans>
+    );
+  }
+  if (code === 'room-cap') {
+    return (
+      <Trans>
+        Nếu đến đủ là {counted} người, mà phòng chỉ có {limit} chỗ.
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      Nếu đến đủ là {counted} người, mà chỉ dành cho {limit} người.
+    </Trans>
+  );
+}
