@@ -12,15 +12,21 @@ export function gatheringOf(page: Meetings, invite: string | null, nowMs: number
   return meeting && !meeting.isCancelled ? gatheringAt(page, meeting, nowMs) : null;
 }
 
-/** Meetings in one room at one time are one gathering: a limit on a room does not ask who invited whom. */
+/**
+ * Meetings in one room at one time are one gathering: a limit on a room does not ask who invited whom. Of another meeting
+ * its guests are in the room as soon as they have come, and the office's own people from its beginning; none after its end.
+ */
 export function gatheringAt(page: Omit<Meetings, 'findInvite' | 'findMeeting'>, meeting: MeetingRow, nowMs: number) {
-  const { place: where, room, mostPeople } = meeting;
+  const { place: where, room, mostPeople, ownPeople } = meeting;
   const others = room === null ? [] : page.meetingsInRoom(room, meeting).filter(({ id }) => id !== meeting.id);
   const { visitorsSinceMs } = presentSince(nowMs);
-  const present = [meeting, ...others].reduce(
-    (people, { id, ownPeople }) => people + ownPeople + page.countMeeting(id, visitorsSinceMs),
-    0,
-  );
+  const guestsOf = ({ id }: MeetingRow) => page.countMeeting(id, visitorsSinceMs);
+  const present = others
+    .filter(({ untilMs }) => untilMs > nowMs)
+    .reduce(
+      (people, other) => people + guestsOf(other) + (other.fromMs <= nowMs ? other.ownPeople : 0),
+      guestsOf(meeting) + ownPeople,
+    );
   const seats = findRoom(page.office(), room)?.mostPeople ?? null;
   return { where, room, present, caps: { room: seats, meeting: mostPeople } } satisfies Gathering;
 }

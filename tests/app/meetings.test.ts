@@ -55,17 +55,27 @@ describe('the door of a meeting', () => {
     const room = office.rooms[0].id;
     const plan = makePlan({ roomId: room });
     const [one] = await invite(office, plan, 1);
-    const [two, three] = await invite(office, makePlan({ roomId: room, startsAt: hoursLater(plan.startsAt, 1) }), 2);
-    const [later] = await invite(
-      office,
-      makePlan({ roomId: room, startsAt: plan.endsAt, endsAt: hoursLater(plan.endsAt, 1) }),
-      1,
-    );
+    const begunLater = makePlan({ roomId: room, startsAt: hoursLater(plan.startsAt, 1) });
+    const [two, three] = await invite(office, begunLater, 2);
+    const after = { startsAt: plan.endsAt, endsAt: hoursLater(plan.endsAt, 1) };
+    const [later] = await invite(office, makePlan({ roomId: room, ...after }), 1);
     expect(listed(office).map(({ clashes }) => clashes.length)).toEqual([1, 1, 0]);
-    for (const code of [one, two])
+    for (const code of [one, two]) {
       expect(await comeBy(office.kiosk, code as string)).toMatchObject({ outcome: 'admitted' });
+    }
     expect(await comeBy(office.kiosk, three as string)).toMatchObject({ reasons: [{ code: 'room-cap', counted: 3 }] });
     expect(await comeBy(office.kiosk, later as string)).toMatchObject({ outcome: 'admitted' });
+  });
+
+  it('counts the office’s own people of another meeting in the room from its beginning', async () => {
+    const office = await openWithRooms(2);
+    const roomId = office.rooms[0].id;
+    const plan = makePlan({ roomId });
+    const [one, two] = await invite(office, plan, 2);
+    await invite(office, makePlan({ roomId, startsAt: hoursLater(plan.startsAt, 1), ownPeople: 1 }), 1);
+    expect(await comeBy(office.kiosk, one as string)).toMatchObject({ outcome: 'admitted' });
+    office.clock.set('2021-07-07T10:00:00+07:00');
+    expect(await comeBy(office.kiosk, two as string)).toMatchObject({ reasons: [{ code: 'room-cap', counted: 3 }] });
   });
 
   it('asks nothing of whoever comes for no meeting, or left unseen yesterday', async () => {

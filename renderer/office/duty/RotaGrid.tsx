@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { LimitText } from '#renderer/office/duty/LimitText.tsx';
 import { useTicks } from '#renderer/office/duty/use-ticks.ts';
+import { StateText } from '#renderer/office/people/StateBadge.tsx';
 import { formatIsoDay } from '#renderer/ui/format.ts';
 import type { RotaWeek } from '#src/contract/rota.ts';
 
@@ -98,9 +99,9 @@ function Foot({ days, countOn }: Pick<RotaWeek, 'days'> & { countOn: (day: strin
                 {limit ? `${count} / ${limit.people}` : count}
               </Text>
               {over > 0 && (
-                <Text size="xs" fw={600} c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
+                <StateText tone="bad">
                   <Trans>vượt {over}</Trans>
-                </Text>
+                </StateText>
               )}
               <LimitText limit={limit} />
             </Table.Td>

@@ -1,7 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Badge, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { LimitText } from '#renderer/office/duty/LimitText.tsx';
+import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { formatTime } from '#renderer/ui/format.ts';
 import type { DepartmentToday } from '#src/contract/rota.ts';
 
@@ -108,9 +109,9 @@ function Exceptions({ cameThoughHome, summoned }: DepartmentToday) {
           {`${name}, ${formatTime(at)}`}
         </Text>{' '}
         {isAtHome && (
-          <Badge size="sm" variant="outline" color="orange.9">
+          <StateBadge tone="wait">
             <Trans>Lịch ở nhà</Trans>
-          </Badge>
+          </StateBadge>
         )}
         {summonedBy && (
           <Dimmed>

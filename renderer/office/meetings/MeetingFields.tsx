@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { Clash } from '#renderer/office/meetings/MeetingWarnings.tsx';
 import {
   findClashes,
@@ -8,6 +8,7 @@ import {
   noRoom,
   outdoors,
 } from '#renderer/office/meetings/meeting-draft.ts';
+import { StateText } from '#renderer/office/people/StateBadge.tsx';
 import type { MeetingView, RoomView } from '#src/contract/meetings.ts';
 
 type Props = {
@@ -54,7 +55,7 @@ export function MeetingFields(props: Props) {
           error={problems.until && t`Giờ kết thúc phải sau giờ bắt đầu, và không quá 31 ngày.`}
         />
         <PlaceChoice {...props} />
-        <TextInput label={t`Người chủ trì`} {...text('host', 120)} />
+        <TextInput label={t`Người chủ trì`} description={t`Ghi vào lượt của từng khách.`} {...text('host', 120)} />
         <PeopleFields {...props} />
       </SimpleGrid>
       <Clashes {...props} />
@@ -116,9 +117,9 @@ function Clashes({ draft, others }: Pick<Props, 'draft' | 'others'>) {
   return (
     <div role="status">
       {findClashes(draft, others).map((other) => (
-        <Text key={other.id} size="sm" fw={600}>
+        <StateText key={other.id} tone="wait">
           <Clash {...other} />
-        </Text>
+        </StateText>
       ))}
     </div>
   );

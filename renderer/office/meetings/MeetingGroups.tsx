@@ -56,13 +56,13 @@ const Head = () => (
         <Trans>Thời gian</Trans>
       </Table.Th>
       <Table.Th>
-        <Trans>Cuộc họp</Trans>
+        <Trans>Tên cuộc họp</Trans>
       </Table.Th>
       <Table.Th w="11rem">
         <Trans>Nơi họp</Trans>
       </Table.Th>
       <Table.Th w="8rem">
-        <Trans>Khách</Trans>
+        <Trans>Khách dự</Trans>
       </Table.Th>
       <Table.Th w="18rem">
         <Trans>Việc có thể làm</Trans>

@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Badge, ScrollArea, Table, Text } from '@mantine/core';
+import { ScrollArea, Table, Text } from '@mantine/core';
 import { RowTools } from '#renderer/office/guests/GuestTable.tsx';
+import { StateBadge, type Tone } from '#renderer/office/people/StateBadge.tsx';
 import { formatTime } from '#renderer/ui/format.ts';
 import type { MeetingGuest } from '#src/contract/meetings.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
@@ -18,14 +19,14 @@ const words: Record<MeetingGuest['state'], MessageDescriptor> = {
   over: msg`Không đến`,
   withdrawn: msg`Đã thu hồi`,
 };
-const colors: Record<MeetingGuest['state'], string> = {
-  expected: 'gray.7',
-  waiting: 'orange.9',
-  inside: 'teal.9',
-  left: 'gray.7',
-  refused: 'red.9',
-  over: 'gray.7',
-  withdrawn: 'red.9',
+const tones: Record<MeetingGuest['state'], Tone> = {
+  expected: 'quiet',
+  waiting: 'wait',
+  inside: 'good',
+  left: 'quiet',
+  refused: 'bad',
+  over: 'quiet',
+  withdrawn: 'bad',
 };
 
 export function MeetingGuestTable({ rows, onPrint, onWithdraw }: Props) {
@@ -82,9 +83,7 @@ function Guest({ row, onPrint, onWithdraw }: Omit<Props, 'rows'> & { row: Meetin
       </Table.Td>
       <Table.Td>{phone?.ok ? phone.display : (row.phone ?? '—')}</Table.Td>
       <Table.Td>
-        <Badge variant="outline" color={colors[row.state]}>
-          {t(words[row.state])}
-        </Badge>{' '}
+        <StateBadge tone={tones[row.state]}>{t(words[row.state])}</StateBadge>{' '}
         {row.at && (
           <Text span size="xs" c="dimmed">
             {formatTime(row.at)}

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { IconBan, IconPencil, IconUsers } from '@tabler/icons-react';
 import type { OpenMeeting } from '#renderer/office/meetings/MeetingsDialogs.tsx';
 import { MeetingWarnings } from '#renderer/office/meetings/MeetingWarnings.tsx';
+import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { formatDay, formatInstant, formatTime } from '#renderer/ui/format.ts';
 import type { MeetingView } from '#src/contract/meetings.ts';
 
@@ -62,22 +63,22 @@ function Times({ startsAt, endsAt }: MeetingView) {
 function State({ state, startsAt }: MeetingView) {
   if (state === 'cancelled') {
     return (
-      <Badge variant="outline" color="red.9">
+      <StateBadge tone="bad">
         <Trans>Đã hủy</Trans>
-      </Badge>
+      </StateBadge>
     );
   }
   if (state === 'over') {
     return (
-      <Badge variant="outline" color="gray.7">
+      <StateBadge tone="quiet">
         <Trans>Đã xong</Trans>
-      </Badge>
+      </StateBadge>
     );
   }
   return Date.parse(startsAt) <= Date.now() ? (
-    <Badge variant="outline" color="teal.9">
+    <StateBadge tone="good">
       <Trans>Đang họp</Trans>
-    </Badge>
+    </StateBadge>
   ) : null;
 }
 
@@ -111,7 +112,7 @@ function Tools({ meeting, title, onOpen }: Props & { title: string }) {
         aria-label={t`Khách của ${title}`}
         onClick={() => onOpen({ kind: 'guests', meeting })}
       >
-        <Trans>Khách</Trans>
+        <Trans>Khách dự</Trans>
       </Button>
       {isAhead && (
         <>

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { StateText } from '#renderer/office/people/StateBadge.tsx';
 import { formatTime } from '#renderer/ui/format.ts';
 import type { MeetingView } from '#src/contract/meetings.ts';
 import type { ReasonView } from '#src/contract/visit.ts';
@@ -14,28 +13,18 @@ export function MeetingWarnings({
   return (
     <>
       {clashes.map((other) => (
-        <Warning key={other.id}>
+        <StateText key={other.id} tone="wait">
           <Clash {...other} />
-        </Warning>
+        </StateText>
       ))}
       {warnings.map((warning) => (
-        <Warning key={warning.code}>
+        <StateText key={warning.code} tone="wait">
           <Excess {...warning} />
-        </Warning>
+        </StateText>
       ))}
     </>
   );
 }
-
-const Warning = ({ children }: { children: ReactNode }) => (
-  <Text
-    size="xs"
-    fw={600}
-    c="var(--gatebook-warning, light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-3)))"
-  >
-    {children}
-  </Text>
-);
 
 /** Two meetings that want one room. */
 export function Clash({ title, startsAt, endsAt }: Pick<MeetingView, 'title' | 'startsAt' | 'endsAt'>) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readLocalDate } from '#src/domain/register/import/local-date.ts';
-import { readGuests, readStaff } from '#src/domain/register/import/people-rows.ts';
+import { readGuests, readMeetingGuests, readStaff } from '#src/domain/register/import/people-rows.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 const nowMs = Date.parse('2026-11-24T08:00:00+07:00');
@@ -94,6 +94,23 @@ it('says what it does not know of a file', () => {
     ok: true,
     rows: [{ ok: true, value: { name: 'Lê A', departmentId: 'd2' } }],
     unknownColumns: ['Chức vụ'],
+  });
+});
+
+it('takes names and telephones for a meeting, which has a time of its own', () => {
+  const rows = [
+    ['Lê A', '912345678'],
+    ['lê a', '0912 345 678'],
+    ['Trần B', '12'],
+  ];
+  expect(readMeetingGuests([['Họ tên', 'SĐT', 'Từ ngày'], ...rows])).toMatchObject({
+    ok: true,
+    rows: [
+      { ok: true, value: { name: 'Lê A', phone: '+84912345678' } },
+      { ok: false, problems: [{ column: 'name', problem: 'twice-in-the-file' }] },
+      { ok: false, problems: [{ column: 'phone', problem: 'bad-phone' }] },
+    ],
+    unknownColumns: ['Từ ngày'],
   });
 });
 
