@@ -109,7 +109,7 @@ function Tools({ meeting, title, onOpen }: Props & { title: string }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconUsers size={16} aria-hidden />}
-        aria-label={t`Khách của ${title}`}
+        aria-label={t`Khách dự: ${title}`}
         onClick={() => onOpen({ kind: 'guests', meeting })}
       >
         <Trans>Khách dự</Trans>
@@ -120,7 +120,7 @@ function Tools({ meeting, title, onOpen }: Props & { title: string }) {
             size="compact-sm"
             variant="default"
             leftSection={<IconPencil size={16} aria-hidden />}
-            aria-label={t`Sửa ${title}`}
+            aria-label={t`Sửa: ${title}`}
             onClick={() => onOpen({ kind: 'change', meeting })}
           >
             <Trans>Sửa</Trans>
@@ -129,7 +129,7 @@ function Tools({ meeting, title, onOpen }: Props & { title: string }) {
             size="compact-sm"
             variant="default"
             leftSection={<IconBan size={16} aria-hidden />}
-            aria-label={t`Hủy ${title}`}
+            aria-label={t`Hủy họp: ${title}`}
             onClick={() => onOpen({ kind: 'cancel', meeting })}
           >
             <Trans>Hủy họp</Trans>

@@ -98,7 +98,7 @@ it('plans a meeting, says what clashes before it is saved, invites by name, and 
   expect(told.saved[1]).toEqual(told.saved[0]);
   expect(told.saved[0]).toMatchObject({ title: 'Họp đột xuất', roomId, startsAt: at(8), endsAt: at(10), ownPeople: 1 });
 
-  await userEvent.click(screen.getByRole('button', { name: 'Khách của Giao ban tuần' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Khách dự: Giao ban tuần' }));
   const guests = await screen.findByRole('dialog', { name: 'Khách của “Giao ban tuần”' });
   await userEvent.type(within(guests).getByLabelText('Họ và tên'), 'Nguyễn Văn Mẫu{Enter}');
   await within(guests).findByRole('button', { name: 'In 1 giấy mời' });
@@ -106,7 +106,7 @@ it('plans a meeting, says what clashes before it is saved, invites by name, and 
   expect(await axeProblems()).toEqual([]);
   await userEvent.keyboard('{Escape}');
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Hủy Giao ban tuần' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Hủy họp: Giao ban tuần' }));
   const ask = await screen.findByRole('dialog', { name: 'Hủy cuộc họp?' });
   await userEvent.click(within(ask).getByRole('button', { name: 'Hủy cuộc họp' }));
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
