@@ -41,14 +41,14 @@ export function MeetingFields(props: Props) {
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <TextInput
-          label={t`Từ lúc`}
+          label={t`Bắt đầu lúc`}
           type="datetime-local"
           withAsterisk
           {...text('from', 16)}
           error={problems.from && t`Hãy chọn ngày giờ.`}
         />
         <TextInput
-          label={t`Đến lúc`}
+          label={t`Kết thúc lúc`}
           type="datetime-local"
           withAsterisk
           {...text('until', 16)}
