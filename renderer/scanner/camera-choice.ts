@@ -44,11 +44,12 @@ export function chosenCamera(): CameraName | null {
   return chosen;
 }
 
-/** Remembers the camera on this machine, and opens it in the place of the one that is open. */
-export function chooseCamera(camera: CameraName): void {
-  chosen = camera;
+/** Remembers the camera on this machine, null for the likeliest again, and opens it in the place of the one that is open. */
+export function chooseCamera(camera: CameraName | null): void {
+  chosen = camera && { deviceId: camera.deviceId, label: camera.label };
   try {
-    localStorage.setItem(storageKey, JSON.stringify(camera));
+    if (chosen) localStorage.setItem(storageKey, JSON.stringify(chosen));
+    else localStorage.removeItem(storageKey);
   } catch {
     // A browser that keeps nothing: it is remembered until the page is left.
   }

@@ -21,7 +21,8 @@ export async function openStream(): Promise<MediaStream | QrTrouble> {
 /** False when the stream comes from another camera than the one that would be opened now. */
 export async function isPreferred(stream: MediaStream): Promise<boolean> {
   const [preferred] = rankCameras(await listCameras(), chosenCamera());
-  return !preferred || preferred.deviceId === stream.getVideoTracks()[0]?.getSettings().deviceId;
+  const deviceId = stream.getVideoTracks()[0]?.getSettings().deviceId;
+  return !preferred || deviceId === undefined || deviceId === preferred.deviceId;
 }
 
 /** When none can be opened, what is wrong with the first: it is the one that is meant. */
@@ -47,7 +48,8 @@ async function openOne(camera: CameraName | null): Promise<MediaStream | QrTroub
         ...((await mayZoom()) ? { zoom: true } : {}),
       },
     });
-    for (const track of stream.getVideoTracks()) await adaptToCodes(track);
+    // Not awaited: the picture comes meanwhile.
+    for (const track of stream.getVideoTracks()) void adaptToCodes(track);
     return stream;
   } catch (error) {
     return toTrouble(error);

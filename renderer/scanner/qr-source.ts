@@ -1,3 +1,5 @@
+import type { OpenCamera } from '#renderer/scanner/open-camera.ts';
+
 /**
  * Why no picture comes: no camera is connected, the person or the system refused it, another program holds it, it
  * stopped giving pictures, or this browser can never do it (no camera access, no decoder runs).
@@ -13,6 +15,8 @@ export type QrListener = {
   /** True when more than one text is in view, of which none is reported; false when that has passed. */
   onSeveral(isSeveral: boolean): void;
   onStatus(status: QrStatus): void;
+  /** The camera that is on, as soon as it is; null when it is off again. */
+  onCamera(camera: OpenCamera | null): void;
 };
 
 export type QrSession = {

@@ -14,9 +14,12 @@ export function openScanSession(video: HTMLVideoElement, reader: QrReader, liste
   let isClosed = false;
   let next: ReturnType<typeof setTimeout> | undefined;
 
-  const camera = createCamera(video, (status) => {
-    isLive = status === 'live';
-    listener.onStatus(status);
+  const camera = createCamera(video, {
+    onStatus: (status) => {
+      isLive = status === 'live';
+      listener.onStatus(status);
+    },
+    onCamera: listener.onCamera,
   });
   const close = () => {
     isClosed = true;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium } from '#src/node/chromium.ts';
+import { allowCamera } from '#src/node/kiosk-permissions.ts';
 
 /** Chromium as a kiosk: full screen, its own profile, no gestures that leave the page, camera given to this page alone. */
 const kioskFlags = (url: string, profile: string, isPrinting: boolean): string[] => [
@@ -48,7 +49,9 @@ export function openKioskBrowser({ createUrl, dataDir, isPrinting, say }: KioskB
   let browser: ChildProcess;
   let timer: NodeJS.Timeout | undefined;
   const open = () => {
-    browser = spawn(chromium.path, kioskFlags(createUrl(), join(dataDir, 'chromium'), isPrinting), { stdio: 'ignore' });
+    const [url, profile] = [createUrl(), join(dataDir, 'chromium')];
+    allowCamera(profile, new URL(url).origin);
+    browser = spawn(chromium.path, kioskFlags(url, profile, isPrinting), { stdio: 'ignore' });
     browser.once('exit', () => {
       timer = setTimeout(open, reopenAfterMs);
     });

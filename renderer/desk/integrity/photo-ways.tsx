@@ -4,6 +4,7 @@ import { IconPhoto, IconPhotoQuestion } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ClipboardEvent, useState } from 'react';
 import classes from '#renderer/desk/integrity/integrity.module.css';
+import { CameraControls } from '#renderer/scanner/CameraControls.tsx';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
 import { readPicture } from '#renderer/scanner/read-picture.ts';
 import { useQrCamera } from '#renderer/scanner/useQrCamera.ts';
@@ -50,11 +51,12 @@ export function PictureWay({ onText, onBegin }: Props & { onBegin: () => void })
 
 export function CameraWay({ onText }: Props) {
   const { t } = useLingui();
-  const { videoRef, trouble } = useQrCamera(onText);
+  const { videoRef, trouble, opened } = useQrCamera(onText);
   return (
     <Stack gap="xs">
       <div className={classes['camera']}>
         <CameraView videoRef={videoRef} label={t`Hình từ máy ảnh`} />
+        <CameraControls opened={opened} />
       </div>
       <Text size="sm" role="status">
         {trouble ? (

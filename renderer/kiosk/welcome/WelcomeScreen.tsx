@@ -8,6 +8,7 @@ import { CameraNotice } from '#renderer/kiosk/welcome/CameraNotice.tsx';
 import { FiveK } from '#renderer/kiosk/welcome/FiveK.tsx';
 import { ScreenCode } from '#renderer/kiosk/welcome/ScreenCode.tsx';
 import styles from '#renderer/kiosk/welcome/WelcomeScreen.module.css';
+import { CameraControls } from '#renderer/scanner/CameraControls.tsx';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
 import type { QrCamera } from '#renderer/scanner/useQrCamera.ts';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
@@ -24,6 +25,7 @@ export function WelcomeScreen({ camera }: { camera: QrCamera }) {
       <div className={styles['camera']}>
         <CameraView videoRef={camera.videoRef} label={t`Hình từ máy ảnh, để đưa mã vào khung`} />
         {camera.trouble && <CameraNotice trouble={camera.trouble} />}
+        <CameraControls opened={camera.opened} />
       </div>
       <div className={styles['words']}>
         <ScreenTitle size="2.4rem">

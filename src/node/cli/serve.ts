@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, print, report, required, UsageError, type Values, wholeNumber } from '#src/node/cli/command.ts';
+import { rememberPort, usualPort } from '#src/node/cli/usual-port.ts';
 import { defaultDataDir, pathsIn, rememberSecond } from '#src/node/data-folder.ts';
-import { serveHttp } from '#src/node/http/serve.ts';
+import { type HttpHost, serveHttp } from '#src/node/http/serve.ts';
 import { openKioskBrowser } from '#src/node/kiosk-browser.ts';
 import { openOrMend } from '#src/node/recovery/open-or-mend.ts';
 import { type Gatebook, startGatebook } from '#src/node/start.ts';
@@ -15,7 +16,7 @@ export const serveCommand: Command = {
   summary: 'open the kiosk and the desk on this machine (loopback only)',
   usage: `gatebook serve --data DIR [--port N] [--no-open] [--door NAME] [--slips] [--second DIR|none]
   --data DIR   the data folder (${defaultDataDir()})
-  --port N     a fixed port, 1024 to 65535 (any free one)
+  --port N     a fixed port, 1024 to 65535 (the one of the last time, or any free one)
   --no-open    print the address only; do not open Chromium
   --door NAME  the door this kiosk stands at, when the office has several
   --slips      a slip printer is the default printer here: offer to print the pass
@@ -48,11 +49,8 @@ async function serve(values: Values): Promise<void> {
   });
   try {
     const log = ({ where, code }: { where: string; code: string }) => report(`gatebook: ${where}: ${code}`);
-    const http = { gatebook, rendererDir, port, host: '127.0.0.1', home: () => gatebook.home(), log } as const;
-    const host = await serveHttp(http).catch((error: unknown) => {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      throw isTaken ? new UsageError(`port ${port} is taken; name another with --port, or leave it out`) : error;
-    });
+    const http = { gatebook, rendererDir, host: '127.0.0.1', home: () => gatebook.home(), log } as const;
+    const host = await listen((number) => serveHttp({ ...http, port: number }), port, dataDir);
     // Listening before the address is out: whoever reads it may already want to stop us.
     const stop = untilAskedToStop();
     print(`Gatebook: ${host.enterUrl}`);
@@ -68,6 +66,19 @@ async function serve(values: Values): Promise<void> {
   } finally {
     await gatebook.close();
   }
+}
+
+/** Without a port asked for, the one of the last time: what browsers keep by address, such as the camera, stays theirs. */
+async function listen(serveOn: (port: number) => Promise<HttpHost>, asked: number, dataDir: string): Promise<HttpHost> {
+  const { root } = pathsIn(dataDir);
+  const port = asked || usualPort(root);
+  const host = await serveOn(port).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (asked) throw new UsageError(`port ${port} is taken; name another with --port, or leave it out`);
+    return serveOn(0);
+  });
+  rememberPort(root, host.origin);
+  return host;
 }
 
 function chooseSecond(dataDir: string, named: string): void {

@@ -1,6 +1,7 @@
 import { type ReactElement, StrictMode, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
+import { chooseCamera, listCameras } from '#renderer/scanner/camera-choice.ts';
 import { createHtml5Source } from '#renderer/scanner/html5-source.ts';
 import type { QrSource } from '#renderer/scanner/qr-source.ts';
 import { useQrCamera } from '#renderer/scanner/useQrCamera.ts';
@@ -24,6 +25,9 @@ const probe: Probe = {
   several: [],
   effects: 0,
   rejections: [],
+  camera: null,
+  choose: async (label) => chooseCamera((await listCameras()).find((camera) => camera.label === label) ?? null),
+  cameraNames: async () => (await listCameras()).map(({ label }) => label),
   mount: (view, isStrict) => {
     root = createRoot(document.getElementById('root') as HTMLElement);
     root.render(isStrict ? <StrictMode>{toElement(view)}</StrictMode> : toElement(view));
@@ -40,9 +44,12 @@ function toElement(view: ViewName): ReactElement {
 }
 
 function Scanner({ source }: { readonly source: QrSource | undefined }) {
-  const { videoRef, status, trouble, isSeveral } = useQrCamera((text) => probe.texts.push(text), source);
+  const { videoRef, status, trouble, isSeveral, opened } = useQrCamera((text) => probe.texts.push(text), source);
   useEffect(() => void probe.statuses.push(trouble ?? status), [status, trouble]);
   useEffect(() => void probe.several.push(isSeveral), [isSeveral]);
+  useEffect(() => {
+    probe.camera = opened;
+  }, [opened]);
   useEffect(() => {
     probe.effects += 1;
   }, []);

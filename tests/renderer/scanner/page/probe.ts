@@ -1,3 +1,4 @@
+import type { OpenCamera } from '#renderer/scanner/open-camera.ts';
 import type { QrStatus } from '#renderer/scanner/qr-source.ts';
 
 /** A camera view over a source, the negative control, or the form for a scanner that types. */
@@ -12,6 +13,11 @@ export type Probe = {
   readonly statuses: (QrStatus | 'trouble')[];
   /** What was said of more than one code in view, from the first false on. */
   readonly several: boolean[];
+  /** The camera that is on, as the screens are told of it. */
+  camera: OpenCamera | null;
+  /** As a person does: by its name, or null for the likeliest. */
+  choose(label: string | null): Promise<void>;
+  cameraNames(): Promise<string[]>;
   /** Of all camera tracks this page was ever given, those that are still on. */
   liveTracks(): number;
   readonly tracks: MediaStreamTrack[];
