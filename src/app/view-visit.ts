@@ -1,8 +1,9 @@
-import type { Ports, VisitRow } from '#src/app/ports.ts';
+import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toSummary } from '#src/app/present.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 import { findForm } from '#src/domain/declaration/forms.ts';
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
+import { atTheDoor, obligationsOf } from '#src/domain/policy/obligations.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 /** Everything about one visit. That somebody looked is written down first: curiosity leaves a line. */
@@ -18,8 +19,9 @@ export function createViewVisit({ register, forms }: Ports) {
       return {
         ...toSummary(visit, office),
         ...toFullValues(visit),
-        answers: toAnswerTexts((declared?.answers ?? null) as Answers | null),
+        answers: (declared?.answers ?? {}) as Answers,
         form: declared && findForm(forms, declared.form, declared.version),
+        lookBackDays: declared && findLookBack(page, visit),
         history: page.history(visitId).map((row) => ({
           seq: row.seq,
           at: toLocalIso(row.at),
@@ -40,14 +42,9 @@ const toFullValues = (visit: VisitRow) => ({
   summonedBy: visit.summonedBy,
 });
 
-/** Answers without the questions' wording, which the form has: "yes: fever, cough", "yes: Hà Nội (1/7 – 3/7)", "plane". */
-function toAnswerTexts(answers: Answers | null): VisitDetails['answers'] {
-  return Object.entries(answers ?? {}).map(([question, answer]) => {
-    const stops = answer.stops?.map(({ place, from, to }) => `${place} (${from} – ${to})`) ?? [];
-    const { text, day, number, place } = answer;
-    const single = [text, day, number?.toString(), place].filter((said) => said !== undefined);
-    const details = [...(answer.choices ?? []), ...stops, ...single].join(', ');
-    if (answer.yes === undefined) return { question, text: details };
-    return { question, text: answer.yes ? `yes${details && `: ${details}`}` : 'no' };
-  });
+/** By the versions of the letters that the door judged by: the number that stood in the questions on that day. */
+function findLookBack(page: Page, { id, arrivedAt }: VisitRow): number | null {
+  const hashes = page.judged(id)?.facts.packHashes ?? [];
+  const packs = hashes.flatMap((hash) => page.findPack(hash) ?? []);
+  return obligationsOf(packs, atTheDoor(false), arrivedAt).lookBackDays || null;
 }

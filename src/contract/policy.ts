@@ -62,6 +62,7 @@ export const rule = z.discriminatedUnion('kind', [
   kind('proof-accepted', { proof: z.enum(proofs), insteadOf: z.enum(replaceable) }),
   kind('pass-reentry', {}),
   kind('health-off', {}),
+  kind('scan', { of }),
 ]) satisfies z.ZodType<Rule>;
 
 export const letter = z.object({ number: text(80), issuer: text(200), issuedOn: text(10), title: text(500) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from '#src/contract/health.ts';
 import { questionnaire } from '#src/contract/questionnaire.ts';
 import { id, instant } from '#src/contract/scalars.ts';
 import { reasonCodes } from '#src/domain/policy/reasons.ts';
@@ -61,9 +62,11 @@ export const visitDetails = visitSummary.extend({
   address: z.string().nullable(),
   /** The leader at whose word somebody was let in beyond the share of a department. */
   summonedBy: z.string().nullable(),
-  answers: z.array(z.object({ question: z.string(), text: z.string() })),
+  answers,
   /** The form that was answered, in the version that was; null when it is not known here any more. */
   form: questionnaire.nullable(),
+  /** How far back the letters of that day asked; null when they did not say, or are not known here. */
+  lookBackDays: z.int().nullable(),
   history: z.array(
     z.object({
       seq: z.int(),

@@ -4,8 +4,8 @@ import { useAnswerWords } from '#renderer/desk/visit/use-answer-words.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 
 /** What the visitor declared, in the words of the form. */
-export function AnswerTable({ answers, form }: Pick<VisitDetails, 'answers' | 'form'>) {
-  const wordsOf = useAnswerWords(form);
+export function AnswerTable({ answers, ...declared }: Pick<VisitDetails, 'answers' | 'form' | 'lookBackDays'>) {
+  const wordsOf = useAnswerWords(declared);
   return (
     <section>
       <Title order={3} size="h5" mb="xs">
@@ -13,12 +13,18 @@ export function AnswerTable({ answers, form }: Pick<VisitDetails, 'answers' | 'f
       </Title>
       <Table withTableBorder verticalSpacing={4}>
         <Table.Tbody>
-          {answers.map(wordsOf).map(({ question, answer, isYes }) => (
-            <Table.Tr key={question}>
-              <Table.Td>{question}</Table.Td>
-              <Table.Td fw={isYes ? 700 : 400}>{answer}</Table.Td>
-            </Table.Tr>
-          ))}
+          {Object.entries(answers)
+            .map(wordsOf)
+            .map(({ question, lines, isYes }) => (
+              <Table.Tr key={question}>
+                <Table.Td>{question}</Table.Td>
+                <Table.Td fw={isYes ? 700 : 400}>
+                  {lines.map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
+                </Table.Td>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
     </section>

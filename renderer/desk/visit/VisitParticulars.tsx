@@ -49,7 +49,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
         <ReasonList reasons={details.reasons} readings={details.readings} />
       )}
       <ReplayDecision visitId={details.id} />
-      {details.answers.length > 0 && <AnswerTable answers={details.answers} form={details.form} />}
+      {Object.keys(details.answers).length > 0 && <AnswerTable {...details} />}
       <VisitHistory history={details.history} />
     </Stack>
   );

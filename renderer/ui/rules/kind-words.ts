@@ -12,6 +12,7 @@ export const kindWords: Record<RuleKind, MessageDescriptor> = {
   'urgent-only': msg`Chỉ tiếp việc cấp bách`,
   'receiving-departments': msg`Đơn vị được tiếp khách`,
   hours: msg`Giờ tiếp khách`,
+  scan: msg`Quét mã trước khi vào`,
   'pass-reentry': msg`Ra vào lại bằng phiếu`,
   temperature: msg`Đo thân nhiệt`,
   mask: msg`Đeo khẩu trang`,

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { whomWords } from '#renderer/ui/rules/health-sentences.ts';
 import { listOf, type Tell } from '#renderer/ui/rules/tell.ts';
 import type { RuleOf } from '#src/domain/policy/rules.ts';
 
@@ -40,6 +41,10 @@ export const receptionSentences = {
     const [from, until] = [minuteWords(fromMinute), minuteWords(untilMinute)];
     const days = weekdaysWords(tell, weekdays);
     return tell.i18n._(msg`Chỉ tiếp khách từ ${from} đến ${until}, ${days}.`);
+  },
+  scan: ({ of }: RuleOf<'scan'>, { i18n }: Tell) => {
+    const who = i18n._(whomWords[of]);
+    return i18n._(msg`${who} quét mã QR trước khi vào trụ sở; ai không có mã thì bảo vệ ghi giúp.`);
   },
   'pass-reentry': (_rule: RuleOf<'pass-reentry'>, { i18n }: Tell) =>
     i18n._(msg`Khách đã được vào thì ra vào lại được bằng phiếu của mình, đến khi phiếu hết hạn.`),

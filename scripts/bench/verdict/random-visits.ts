@@ -51,6 +51,7 @@ const bodies: readonly ((random: Random) => RuleBody)[] = [
   (random) => ({ kind: 'sanitiser', of: random.pick(whoms) }),
   (random) => ({ kind: 'outbreak-areas', areas: areas(random), effect: random.pick(['hold', 'refuse'] as const) }),
   () => ({ kind: 'pass-reentry' }),
+  (random) => ({ kind: 'scan', of: random.pick(whoms) }),
 ];
 
 const scopeFor = (random: Random): Scope =>

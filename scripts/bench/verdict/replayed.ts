@@ -30,15 +30,21 @@ export function countOtherwise(
   const random = createRandom(seed);
   const byHash = new Map<string, Pack>();
   let current = drawPacks(random, packsAtOnce);
-  const hashOf = (pack: Pack) => hashPack({ hash: commitHash }, pack);
-  const note = (packs: readonly Pack[]) => packs.forEach((pack) => void byHash.set(hashOf(pack), pack));
-  note(current);
+  const hashes = new Map<Pack, string>();
+  const hashOf = (pack: Pack): string => hashes.get(pack) ?? '';
+  const note = (pack: Pack) => {
+    const hash = hashPack({ hash: commitHash }, pack);
+    hashes.set(pack, hash);
+    byHash.set(hash, pack);
+  };
+  current.forEach(note);
   const kept: Kept[] = [];
   for (let visit = 0; visit < visits; visit += 1) {
     if (visit % changeEvery === changeEvery - 1) {
       const at = random.between(0, current.length - 1);
-      current = current.with(at, drawPack(random, current[at]?.id as string));
-      note(current);
+      const changed = drawPack(random, current[at]?.id as string);
+      current = current.with(at, changed);
+      note(changed);
     }
     const inputs = drawFacts(random);
     const packs = packsInForce(current, inputs.arrivedMs);

@@ -19,6 +19,7 @@ export const ruleKinds = [
   'distance',
   'pass-reentry',
   'health-off',
+  'scan',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -76,6 +77,8 @@ export type RuleBody =
   | { kind: 'proof-accepted'; proof: Proof; insteadOf: (typeof replaceable)[number] }
   /** A pass lets its holder in again until it ends; without this rule an entry is single. */
   | { kind: 'pass-reentry' }
+  /** A code is scanned before going in. Who has none is written in by the guard, so that it holds nobody. */
+  | { kind: 'scan'; of: Whom }
   /** Nothing about health is asked or kept, whatever other packs say: the one rule that is not outdone by a stricter one. */
   | { kind: 'health-off' };
 

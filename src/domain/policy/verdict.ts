@@ -66,6 +66,7 @@ function breachesOf(rule: Rule, given: Case): Breach[] {
     case 'distance':
     case 'proof-accepted':
     case 'pass-reentry':
+    case 'scan':
     case 'health-off':
       return [];
   }

@@ -145,9 +145,13 @@ const health = [
   line(s2, inMarch, { readings: [], declaration: null }),
   line(s2, inMarch, { isMaskWorn: false, isSanitised: false }, 'no-mask', 'not-sanitised'),
   line(s4, '2021-07-07T08:00', { readings: [], declaration: null, isMaskWorn: false, isSanitised: false }),
+  // To scan before going in is asked of everybody and holds nobody: the guard writes in who has no code.
+  line(s4, '2021-07-07T00:00', { isByHand: true, declaration: null, readings: [] }),
+  line(s4, '2021-07-06T23:59:59.999', { isByHand: true }),
+  line(s4, '2026-11-24T12:00', { isStaff: true, category: 'staff', isMaskWorn: null, isSanitised: null }),
   // A badge asks nothing about health; the letters that speak of staff are kept by staff themselves.
-  ...[s0, s1, s2, s4].map((letter) =>
-    line(letter, in2020, {
+  ...[s0, s1, s2, s3, s4].map((letter) =>
+    line(letter, letter === s3 ? inFebruary : in2020, {
       isStaff: true,
       category: 'staff',
       declaration: null,

@@ -9,7 +9,7 @@ import { forms } from '#tests/domain/policy/letters.ts';
 
 const rank = { admitted: 0, held: 1, refused: 2 } as const;
 const seed = fc.integer({ min: 0, max: 2 ** 31 });
-const runs = { numRuns: 3_000 };
+const runs = { numRuns: 1_000 };
 
 /** Whether another letter made the door milder. */
 function isMilder(by: number, judgeBy: typeof judge): boolean {
@@ -75,13 +75,13 @@ describe('a verdict', () => {
           expect(kinds).toContain(rule);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 });
 
 describe('a decision judged again', () => {
-  const visits = 5_000;
+  const visits = 1_500;
   it('comes out the same, whatever became of the letters since', () => {
     expect(countOtherwise({ visits, seed: 7, forms })).toBe(0);
   });
@@ -92,6 +92,6 @@ describe('a decision judged again', () => {
         const then = byHash.get(hash);
         return current.find(({ id }) => id === then?.id);
       }),
-    ).toBeGreaterThan(100);
+    ).toBeGreaterThan(30);
   });
 });

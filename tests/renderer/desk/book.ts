@@ -57,6 +57,13 @@ const form = {
       details: 'choices' as const,
       choices: [{ id: 'fever', text: { vi: 'Sốt', en: 'Fever' } }],
     },
+    {
+      id: 'travel',
+      text: { vi: 'Có đi nơi khác không?', en: 'Any travel?' },
+      kind: 'yes-no' as const,
+      yes: 'none' as const,
+      details: 'stops' as const,
+    },
   ],
   truth: { vi: 'Tôi khai đúng.', en: 'This is true.' },
 };
@@ -100,10 +107,18 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
   address: 'Số 1, đường Thử Nghiệm, Hà Nội',
   summonedBy: null,
   form,
-  answers: [
-    { question: 'symptoms', text: 'yes: fever' },
-    { question: 'of-an-older-form', text: 'no' },
-  ],
+  lookBackDays: 14,
+  answers: {
+    symptoms: { yes: true, choices: ['fever'] },
+    travel: {
+      yes: true,
+      stops: [
+        { place: 'Chí Linh, Hải Dương', from: '2021-02-10', to: '2021-02-12', isStay: true },
+        { place: 'Hưng Yên', from: '2021-02-12', to: '2021-02-12', isStay: false },
+      ],
+    },
+    'of-an-older-form': { yes: false },
+  },
   history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null, summonedBy: null }],
 });
 

@@ -128,13 +128,16 @@ describe('who is inside', () => {
 });
 
 describe('looking somebody up', () => {
-  it('says a declaration in the words of the form, and an unknown question by its name', async () => {
+  it('says a declaration in the words of the form, with the days and the route, and an unknown question by its name', async () => {
     const screen = await openDesk(createBook([aVisit()]));
     await signIn(screen, guard.name);
     await within(await screen.findByRole('region', { name: 'Đang ở trong' })).findByText('Nguyễn Văn Mẫu');
     await userEvent.keyboard('i{Enter}');
     const dialog = within(await screen.findByRole('dialog'));
     await dialog.findByRole('row', { name: 'Trong 14 ngày qua có dấu hiệu nào? Có: Sốt' });
+    const route = dialog.getByRole('row', { name: /^Có đi nơi khác không/ });
+    expect(route).toHaveTextContent('Có: Chí Linh, Hải Dương, từ 10/02/2021 đến 12/02/2021, ở lại');
+    expect(route).toHaveTextContent('Hưng Yên, ngày 12/02/2021, chỉ đi qua');
     dialog.getByRole('row', { name: 'of-an-older-form Không' });
   });
 

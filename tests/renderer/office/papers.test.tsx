@@ -28,7 +28,11 @@ async function openPapers(locale: 'vi' | 'en' = 'vi') {
     events: { watch: async () => new ReadableStream() },
   };
   const screen = await openOffice(
-    <PapersSection />,
+    // As the shell of the office has it.
+    <main>
+      <h1>Sổ Cổng</h1>
+      <PapersSection />
+    </main>,
     { ...createEmptyOffice(), client: client as unknown as GatebookClient },
     { locale },
   );
@@ -85,7 +89,11 @@ describe('the page of instructions', () => {
   it('fits its one sheet', async () => {
     const screen = await openPapers();
     await userEvent.click(screen.getByRole('radio', { name: 'Trang hướng dẫn vào cơ quan' }));
-    await expect.poll(printed).toContain('HƯỚNG DẪN VÀO CƠ QUAN');
+    await userEvent.fill(
+      screen.getByRole('textbox', { name: /Địa chỉ trang thông tin/ }),
+      'so-mau.example.org/a'.repeat(6),
+    );
+    await expect.poll(printed).toContain('Xem thêm tại');
     const sheet = document.querySelector('article[data-paper]') as HTMLElement;
     expect(sheet.clientHeight).toBeGreaterThan(600);
     expect(sheet.scrollHeight).toBe(sheet.clientHeight);

@@ -9,7 +9,7 @@ import type { RuleKind } from '#src/domain/policy/rules.ts';
 
 const menu: readonly [MessageDescriptor, readonly RuleKind[]][] = [
   [msg`Số người, khoảng cách`, ['people-in-office', 'people-in-room', 'people-outside', 'staff-share', 'distance']],
-  [msg`Tiếp khách`, ['urgent-only', 'receiving-departments', 'hours', 'pass-reentry']],
+  [msg`Tiếp khách`, ['urgent-only', 'receiving-departments', 'hours', 'scan', 'pass-reentry']],
   [
     msg`Y tế`,
     ['temperature', 'mask', 'sanitiser', 'declaration', 'look-back', 'outbreak-areas', 'proof-accepted', 'health-off'],

@@ -20,7 +20,12 @@ export function LetterFields({ draft: { letter }, set, errorOf }: Props) {
     <Fieldset legend={<Trans>Văn bản</Trans>}>
       <div className={classes['fields']}>
         <TextInput label={t`Số, ký hiệu`} placeholder="58/VP-HC-QT" withAsterisk {...field('number', 80)} />
-        <TextInput label={t`Ngày ban hành`} type="date" withAsterisk {...field('issuedOn', 10)} />
+        <TextInput
+          label={t`Ngày ban hành`}
+          description={t`Để trống nếu văn bản không ghi ngày.`}
+          type="date"
+          {...field('issuedOn', 10)}
+        />
         <TextInput className={classes['wide']} label={t`Cơ quan ban hành`} withAsterisk {...field('issuer', 200)} />
         <TextInput
           className={classes['wide']}

@@ -41,6 +41,7 @@ const usualBodies: { [K in RuleKind]: Extract<RuleBody, { kind: K }> } = {
   'urgent-only': { kind: 'urgent-only' },
   'receiving-departments': { kind: 'receiving-departments' },
   hours: { kind: 'hours', weekdays: [1, 2, 3, 4, 5], fromMinute: 450, untilMinute: 1020 },
+  scan: { kind: 'scan', of: 'everyone' },
   'pass-reentry': { kind: 'pass-reentry' },
   temperature: {
     kind: 'temperature',

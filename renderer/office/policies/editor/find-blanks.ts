@@ -6,9 +6,7 @@ import type { Rule } from '#src/domain/policy/rules.ts';
 export function findBlanks(draft: Draft): PackProblemView[] {
   const { letter, fromMs, toMs, rules, notices } = draft;
   const own = [
-    ...(['number', 'issuer', 'issuedOn'] as const)
-      .filter((key) => letter[key].trim() === '')
-      .map((key) => `letter.${key}`),
+    ...(['number', 'issuer'] as const).filter((key) => letter[key].trim() === '').map((key) => `letter.${key}`),
     ...(Number.isNaN(fromMs) ? ['fromMs'] : []),
     ...(Number.isNaN(toMs) ? ['toMs'] : []),
     ...notices.flatMap(({ text }, index) => (text.vi.trim() === '' ? [`notices.${index}`] : [])),

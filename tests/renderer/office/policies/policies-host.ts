@@ -74,6 +74,7 @@ export const everyRule: Rule[] = [
   { ...plain, kind: 'urgent-only', scope: { kind: 'departments', departments: [departments[0]?.id ?? ''] } },
   { ...plain, kind: 'receiving-departments', scope: { kind: 'departments', departments: [departments[1]?.id ?? ''] } },
   { ...plain, kind: 'hours', weekdays: [1, 2, 3, 4, 5], fromMinute: 450, untilMinute: 690 },
+  { ...plain, kind: 'scan', of: 'everyone' },
   { ...plain, kind: 'pass-reentry' },
   { ...plain, kind: 'temperature', of: 'everyone', operator: 'at-least', tenths: 380, secondAfterMinutes: null },
   { ...plain, kind: 'mask', of: 'visitors' },

@@ -38,6 +38,7 @@ export function RuleFields({ rule, ...props }: RuleProps) {
       return <DaysField rule={rule} {...props} />;
     case 'mask':
     case 'sanitiser':
+    case 'scan':
       return <WhomField value={rule.of} onChange={(of) => props.onChange({ ...rule, of })} />;
     case 'outbreak-areas':
       return <AreaFields rule={rule} {...props} />;
