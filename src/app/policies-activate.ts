@@ -1,4 +1,5 @@
 import { hashPack } from '#src/app/pack-hash.ts';
+import { settlePack } from '#src/app/policies-areas.ts';
 import { previewPack } from '#src/app/policies-preview.ts';
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
@@ -21,7 +22,7 @@ export function createActivate(ports: Ports) {
       if (preview.problems.length > 0) return { outcome: 'has-problems', problems: preview.problems };
       if (preview.conflicts.some(({ id }) => !seenConflicts.includes(id)))
         return { outcome: 'unseen-conflicts', preview };
-      writePack(ports, page, { pack, act: 'activate', command, actor });
+      writePack(ports, page, { pack: settlePack(ports.gazetteer, pack), act: 'activate', command, actor });
       return { outcome: 'activated' };
     });
 }

@@ -1,3 +1,4 @@
+import { settlePack, unknownPlacesOf } from '#src/app/policies-areas.ts';
 import { findConflicts } from '#src/app/policies-conflicts.ts';
 import { findPackProblems } from '#src/app/policies-problems.ts';
 import type { Page, Ports } from '#src/app/ports.ts';
@@ -9,14 +10,18 @@ import { noOffice } from '#src/domain/register/lines.ts';
 import { openRooms } from '#src/domain/register/rooms.ts';
 import { fold } from '#src/domain/text/fold.ts';
 
-type Asking = Pick<Ports, 'forms' | 'clock'>;
+type Asking = Pick<Ports, 'forms' | 'clock' | 'gazetteer'>;
 
 /** Looks at a pack before it is put into force, and changes nothing. */
-export function createPreview(ports: Pick<Ports, 'register' | 'forms' | 'clock'>) {
+export function createPreview(ports: Pick<Ports, 'register'> & Asking) {
   return ({ pack }: { pack: Pack }): PackPreview => previewPack(ports, ports.register.read, pack);
 }
 
-export function previewPack({ forms, clock }: Asking, read: Pick<Page, 'packs' | 'office'>, pack: Pack): PackPreview {
+export function previewPack(
+  { forms, clock, gazetteer }: Asking,
+  read: Pick<Page, 'packs' | 'office'>,
+  pack: Pack,
+): PackPreview {
   const nowMs = clock.nowMs();
   const others = read.packs().filter(({ id, toMs }) => id !== pack.id && (toMs === null || toMs >= nowMs));
   const { departments } = read.office() ?? noOffice;
@@ -31,6 +36,7 @@ export function previewPack({ forms, clock }: Asking, read: Pick<Page, 'packs' |
       others,
     }),
     conflicts,
+    unknownPlaces: unknownPlacesOf(settlePack(gazetteer, pack)),
     others: others.filter(({ id }) => conflicts.some(({ theirs }) => theirs.packId === id)),
   };
 }

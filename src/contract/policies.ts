@@ -66,6 +66,8 @@ const previewed = z.object({
   problems: z.array(packProblem),
   /** With what is in force or coming; `others` are the packs that the conflicts name. */
   conflicts: z.array(packConflict),
+  /** Names of areas under outbreak that are no province, city or country: only their words are looked for. */
+  unknownPlaces: z.array(z.string()),
   others: z.array(pack),
 });
 export type PackPreview = z.infer<typeof previewed>;

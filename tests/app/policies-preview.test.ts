@@ -159,3 +159,26 @@ it('a bundled letter comes with this office’s departments where they have the 
     },
   ]);
 });
+
+describe('an area under outbreak', () => {
+  const areaIn = (...names: string[]): Rule => ({
+    ...plain,
+    kind: 'outbreak-areas',
+    effect: 'hold',
+    areas: [{ names, codes: [], fromDay: '2021-06-01', toDay: null }],
+  });
+
+  it('is put into force with what its name covers, and a name that is no province is said before', async () => {
+    const office = await openBare();
+    const pack = makePack({ id: 'areas', rules: [areaIn('Hải Dương', 'Hải Dưng')] });
+    expect(office.kiosk.policies.preview({ pack }).unknownPlaces).toEqual(['Hải Dưng']);
+    await activate(office, pack);
+    const [rule] = office.read.packs()[0]?.rules ?? [];
+    expect(rule).toMatchObject({
+      areas: [
+        { names: ['Hải Dương'], codes: ['030'] },
+        { names: ['Hải Dưng'], codes: [] },
+      ],
+    });
+  });
+});

@@ -27,7 +27,7 @@ async function activateLetter(office: Page): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: new RegExp(letter) })
     .click();
-  await office.getByLabel('Từ lúc').fill(toLocalIso(startOfLocalDay(Date.now())).slice(0, 16));
+  await office.getByLabel('Bắt đầu lúc').fill(toLocalIso(startOfLocalDay(Date.now())).slice(0, 16));
   await office.getByRole('radio', { name: 'Đến khi có văn bản mới' }).check();
   await office.getByRole('button', { name: 'Kiểm tra và kích hoạt…' }).click();
   await office.getByRole('heading', { name: `Kích hoạt ${letter}?` }).waitFor();

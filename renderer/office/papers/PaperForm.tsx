@@ -78,11 +78,13 @@ function Signature({ truth, locale }: { truth: string; locale: Locale }) {
   const word = formWords(locale);
   return (
     <section className={classes['signature']}>
-      <p>
-        <span className={classes['box']} /> <b>{truth}</b>
+      <p className={classes['pledge']}>
+        <span className={classes['box']} />
+        <b>{truth}</b>
       </p>
-      <p>
-        <span className={classes['box']} /> {word('consent')}
+      <p className={classes['pledge']}>
+        <span className={classes['box']} />
+        <span>{word('consent')}</span>
       </p>
       <div className={classes['hands']}>
         <div className={classes['guard']}>

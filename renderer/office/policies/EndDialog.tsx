@@ -38,7 +38,8 @@ export function EndDialog({ row: { pack, state }, onClose }: { row: PackRow; onC
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!isBlank) end.mutate(atMs);
+    // The dialog may have stood open for a while: now is when the button is pressed.
+    if (!isBlank) end.mutate(when === 'now' ? Date.now() : atMs);
   };
   const name = pack.letter.number || pack.letter.title;
   return (

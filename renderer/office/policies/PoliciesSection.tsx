@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Alert } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { copyOf } from '#renderer/office/policies/editor/draft.ts';
 import { PackEditor } from '#renderer/office/policies/editor/PackEditor.tsx';
 import { PoliciesList } from '#renderer/office/policies/PoliciesList.tsx';
@@ -24,6 +24,8 @@ export function PoliciesSection() {
     setActivated(null);
     write({ draft, isNewVersion });
   };
+  const { looked, check } = activation;
+  useTopOf(looked ? 'review' : written ? 'editor' : 'list');
   if (!written) {
     return (
       <PoliciesList
@@ -34,7 +36,6 @@ export function PoliciesSection() {
       />
     );
   }
-  const { looked, check } = activation;
   if (looked) {
     return (
       <ReviewScreen
@@ -62,6 +63,16 @@ export function PoliciesSection() {
       }}
     />
   );
+}
+
+/** Another screen begins at its top, wherever the one before was scrolled to. */
+function useTopOf(screen: string) {
+  const seen = useRef(screen);
+  useEffect(() => {
+    if (seen.current === screen) return;
+    seen.current = screen;
+    window.scrollTo(0, 0);
+  }, [screen]);
 }
 
 function Activated({ pack }: { pack: Pack }) {

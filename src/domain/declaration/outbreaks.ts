@@ -46,6 +46,20 @@ export function areaOf(gazetteer: Gazetteer, text: string, fromDay: string, toDa
 }
 
 /**
+ * Areas as they are put into force: one for each name that was written, with what it covers. Who writes "Hải Dương" keeps
+ * that name; a district is called by its own alone. Those that have codes were settled before.
+ */
+export const settleAreas = (gazetteer: Gazetteer, areas: readonly Area[]): Area[] =>
+  areas.flatMap((area) =>
+    area.codes.length > 0
+      ? [area]
+      : area.names.map((name) => {
+          const settled = areaOf(gazetteer, name, area.fromDay, area.toDay);
+          return settled.codes.length > 0 ? { ...settled, names: [name.trim()] } : settled;
+        }),
+  );
+
+/**
  * The answers with what their places meant on their days, as far as we know; what was written stays as it is. What a
  * kiosk says about codes does not count.
  */

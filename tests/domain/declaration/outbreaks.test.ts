@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaOf, stopsInAreas, withCodes } from '#src/domain/declaration/outbreaks.ts';
+import { areaOf, settleAreas, stopsInAreas, withCodes } from '#src/domain/declaration/outbreaks.ts';
 import type { RouteStop } from '#src/domain/declaration/questionnaire.ts';
 import { both, formOf, gazetteer } from '#tests/domain/declaration/forms.ts';
 
@@ -84,5 +84,31 @@ describe('the codes of an answer', () => {
     expect(withCodes(gazetteer, form, { route: { stops: [claimed] } })['route']?.stops?.[0]).not.toHaveProperty(
       'codes',
     );
+  });
+});
+
+describe('areas that are put into force', () => {
+  it('get what each name covers on their days, one area for each name', () => {
+    const written = {
+      names: ['Hải Dương', ' Lào ', 'Chí Linh, Hải Dương'],
+      codes: [],
+      fromDay: '2021-01-28',
+      toDay: null,
+    };
+    const settled = settleAreas(gazetteer, [written]);
+    expect(settled.map(({ names, codes }) => [names[0], codes])).toEqual([
+      ['Hải Dương', ['030']],
+      ['Lào', ['LA']],
+      ['Chí Linh', []],
+    ]);
+    expect(settleAreas(gazetteer, settled)).toEqual(settled);
+  });
+
+  it('mean the larger province when its days are after the merger', () => {
+    const written = { names: ['Hải Phòng'], codes: [], fromDay: '2026-11-01', toDay: null };
+    const [area] = settleAreas(gazetteer, [written]);
+    expect(stopsInAreas([stopAt('Hải Dương', '2026-11-20')], area ? [area] : [])).toHaveLength(1);
+    // As it was typed, without codes, it would have missed them.
+    expect(stopsInAreas([stopAt('Hải Dương', '2026-11-20')], [written])).toEqual([]);
   });
 });

@@ -73,6 +73,17 @@ describe('a form on paper', () => {
   });
 });
 
+it('that is asked of everybody is one sheet of A4', async () => {
+  const screen = await openPapers();
+  for (const language of ['Tiếng Việt', 'English']) {
+    await userEvent.click(screen.getByText(language));
+    await expect.poll(printed).toContain(everyone.truth[language === 'English' ? 'en' : 'vi']);
+    const sheet = document.querySelector('article[data-paper]') as HTMLElement;
+    // As wide as the paper in the preview, so no higher than it.
+    expect(sheet.offsetHeight / sheet.offsetWidth).toBeLessThan(297 / 210);
+  }
+});
+
 describe('the page of instructions', () => {
   it('carries the link that was typed, and none otherwise', async () => {
     const screen = await openPapers();

@@ -17,7 +17,7 @@ export function LetterFields({ draft: { letter }, set, errorOf }: Props) {
       set({ letter: { ...letter, [key]: event.currentTarget.value } }),
   });
   return (
-    <Fieldset legend={<Trans>Văn bản</Trans>}>
+    <Fieldset legend={<Trans>Thông tin văn bản</Trans>}>
       <div className={classes['fields']}>
         <TextInput label={t`Số, ký hiệu`} placeholder="58/VP-HC-QT" withAsterisk {...field('number', 80)} />
         <TextInput

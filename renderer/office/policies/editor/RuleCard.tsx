@@ -27,7 +27,7 @@ export function RuleCard({ rule, index, packScope, onChange, onRemove, errorOf }
     <Paper component="section" withBorder p="sm" aria-label={t`Quy định ${number}: ${kind}`}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
-          <Title order={4} size="h5">
+          <Title order={3} size="h5">
             {number}. {kind}
           </Title>
           <ActionIcon variant="default" size="lg" aria-label={t`Bỏ quy định ${number}: ${kind}`} onClick={onRemove}>

@@ -1,10 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconScale } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft, IconCheck, IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConflictCard } from '#renderer/office/policies/review/ConflictCard.tsx';
 import { InForceFrom } from '#renderer/office/policies/review/InForceFrom.tsx';
 import { RuleList } from '#renderer/office/policies/timeline/RuleList.tsx';
+import { listOf } from '#renderer/ui/rules/tell.ts';
 import type { PackPreview } from '#src/contract/policies.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 
@@ -38,6 +39,7 @@ export function ReviewScreen({ pack, preview, isActivating, hasFailed, onActivat
       </Title>
       <InForceFrom pack={pack} />
       <RuleList rules={pack.rules} />
+      <UnknownPlaces names={preview.unknownPlaces} />
       {conflicts.length > 0 && (
         <Stack component="section" aria-labelledby="conflicts">
           <Title order={3} size="h4" id="conflicts">
@@ -77,6 +79,24 @@ export function ReviewScreen({ pack, preview, isActivating, hasFailed, onActivat
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** A slip of the pen here would let everybody pass, so it is said before and not found out later. */
+function UnknownPlaces({ names }: { names: readonly string[] }) {
+  const { i18n } = useLingui();
+  if (names.length === 0) return null;
+  const places = listOf(
+    { i18n },
+    names.map((name) => `“${name}”`),
+  );
+  return (
+    <Alert color="yellow" variant="outline" icon={<IconAlertTriangle aria-hidden />} role="status">
+      <Trans>
+        Không có tỉnh, thành phố hay quốc gia nào tên là {places}: cửa chỉ tìm những chữ này trong lời khai. Nếu là
+        huyện, xã thì đúng; nếu viết nhầm thì quay lại sửa.
+      </Trans>
+    </Alert>
   );
 }
 

@@ -23,7 +23,6 @@ const stateWords: Record<PackRow['state'], MessageDescriptor> = {
   over: msg`Đã hết hiệu lực`,
   ended: msg`Đã kết thúc sớm`,
 };
-const stateColors = { 'in-force': 'teal.9', coming: 'official', over: 'gray.7', ended: 'gray.7' } as const;
 
 /** One letter: what it is, from when to when, for whom, and what it orders. */
 export function PackCard({ row, nowMs, onAct }: Props) {
@@ -40,7 +39,7 @@ export function PackCard({ row, nowMs, onAct }: Props) {
         </Title>
         <Group gap="xs">
           <SoonBadge row={row} nowMs={nowMs} />
-          <Badge variant="outline" color={stateColors[state]}>
+          <Badge variant="outline" className={classes['state']} data-state={state}>
             {t(stateWords[state])}
           </Badge>
         </Group>
@@ -69,7 +68,7 @@ function SoonBadge({ row: { pack, state }, nowMs }: { row: PackRow; nowMs: numbe
   const soon = state === 'in-force' ? endsSoon(pack.toMs, nowMs) : null;
   if (soon === null) return null;
   return (
-    <Badge color="orange.9">
+    <Badge color="yellow.5" autoContrast>
       {soon === 'today' ? <Trans>Hết hiệu lực hôm nay</Trans> : <Trans>Hết hiệu lực ngày mai</Trans>}
     </Badge>
   );

@@ -109,7 +109,8 @@ export function createPolicyHost(answers: Answers = {}) {
     list: async () => rows,
     templates: async () => (answers.templates ?? []).map((pack) => ({ pack, unmatched: [] })),
     forms: async () => [{ id: 'everyone', title: { vi: 'Tờ khai y tế', en: 'Health declaration' } }],
-    preview: async ({ pack }: { pack: Pack }) => answers.preview?.(pack) ?? { problems: [], conflicts: [], others: [] },
+    preview: async ({ pack }: { pack: Pack }) =>
+      answers.preview?.(pack) ?? { problems: [], conflicts: [], unknownPlaces: [], others: [] },
     activate: async (input: Inputs['policies']['activate']): Promise<Outputs['policies']['activate']> => {
       told.activated.push(input);
       left -= 1;

@@ -59,24 +59,27 @@ function AreaRow({ area, number, onChange, onRemove, error }: RowProps) {
     <div className={classes['fields']}>
       <TextInput
         label={t`Vùng ${number}`}
-        description={t`Cách nhau bằng dấu phẩy nếu có nhiều tên.`}
+        description={t`Tỉnh, thành phố, quốc gia, hoặc “Chí Linh, Hải Dương”. Nhiều nơi thì cách nhau bằng dấu chấm phẩy.`}
         withAsterisk
         error={error}
-        value={area.names.join(',')}
-        onChange={({ currentTarget: { value } }) => onChange({ ...area, names: value === '' ? [] : value.split(',') })}
+        value={area.names.join(';')}
+        // What the names cover is found anew when they are put into force, as it is for other days.
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ ...area, names: value === '' ? [] : value.split(';'), codes: [] })
+        }
       />
       <TextInput
         label={t`Từ ngày`}
         type="date"
         withAsterisk
         value={area.fromDay}
-        onChange={({ currentTarget: { value } }) => onChange({ ...area, fromDay: value })}
+        onChange={({ currentTarget: { value } }) => onChange({ ...area, fromDay: value, codes: [] })}
       />
       <TextInput
         label={t`Đến hết ngày`}
         type="date"
         value={area.toDay ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ ...area, toDay: value || null })}
+        onChange={({ currentTarget: { value } }) => onChange({ ...area, toDay: value || null, codes: [] })}
       />
       <ActionIcon
         variant="default"
