@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { letterNumbers } from '#renderer/ui/letter-numbers.ts';
 import type { ReasonView } from '#src/contract/visit.ts';
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 
@@ -32,9 +33,6 @@ const sentences: Record<ReasonCode, MessageDescriptor> = {
   'meeting-cap': msg`Cuộc họp đã đủ số người`,
 };
 
-/** What an office's own rule has in the place of a letter's number. */
-const noNumber = '—';
-
 /** A reason as one sentence in the language on screen, with the letter it rests on. */
 export function useReasonText(): (reason: ReasonView) => string {
   const { i18n, t } = useLingui();
@@ -42,7 +40,7 @@ export function useReasonText(): (reason: ReasonView) => string {
   return (reason) => {
     const sentence = limitText(reason) ?? i18n._(sentences[reason.code]);
     const named = [reason.letter, ...(reason.also ?? [])].filter((number) => number !== '');
-    const letters = named.filter((number) => number !== noNumber).join('; ');
+    const letters = letterNumbers(named);
     if (letters !== '') return t`${sentence} (theo văn bản ${letters}).`;
     return named.length > 0 ? t`${sentence} (theo quy định của cơ quan).` : `${sentence}.`;
   };

@@ -58,13 +58,13 @@ const Head = () => (
       <Table.Th>
         <Trans>Tên cuộc họp</Trans>
       </Table.Th>
-      <Table.Th w="11rem">
+      <Table.Th w="10rem">
         <Trans>Nơi họp</Trans>
       </Table.Th>
       <Table.Th w="8rem">
         <Trans>Khách dự</Trans>
       </Table.Th>
-      <Table.Th w="18rem">
+      <Table.Th w="20rem">
         <Trans>Việc có thể làm</Trans>
       </Table.Th>
     </Table.Tr>

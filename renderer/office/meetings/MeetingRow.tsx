@@ -104,7 +104,7 @@ function Tools({ meeting, title, onOpen }: Props & { title: string }) {
   const { t } = useLingui();
   const isAhead = meeting.state === 'today' || meeting.state === 'coming';
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4}>
       <Button
         size="compact-sm"
         variant="default"

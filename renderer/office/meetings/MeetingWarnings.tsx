@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { StateText } from '#renderer/office/people/StateBadge.tsx';
 import { formatTime } from '#renderer/ui/format.ts';
+import { letterNumbers } from '#renderer/ui/letter-numbers.ts';
 import type { MeetingView } from '#src/contract/meetings.ts';
 import type { ReasonView } from '#src/contract/visit.ts';
 
@@ -39,7 +40,7 @@ export function Clash({ title, startsAt, endsAt }: Pick<MeetingView, 'title' | '
 }
 
 function Excess({ code, letter, also, limit, counted }: ReasonView) {
-  const letters = [letter, ...(also ?? [])].filter((number) => number !== '' && number !== '—').join('; ');
+  const letters = letterNumbers([letter, ...(also ?? [])]);
   if (letters !== '') {
     return (
       <Trans>
