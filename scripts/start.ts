@@ -19,7 +19,9 @@ try {
   const [command, args] = electron
     ? [electron, ['out/main/main.js', ...words]]
     : [process.execPath, ['src/node/main.ts', 'serve', ...words]];
-  const child = spawn(command, args, { stdio: 'inherit' });
+  // The second start reads what the first one compiled, and is ready in half the time.
+  const env = { NODE_COMPILE_CACHE: '.cache/code', ...process.env };
+  const child = spawn(command, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 } catch (error) {
