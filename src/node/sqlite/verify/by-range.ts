@@ -9,6 +9,9 @@ import type { Grown, LeafRow } from '#src/node/sqlite/verify/reading.ts';
  * is as it was written. Whatever it does not expect, and that is more than what is wrong, answers null: then the lines are
  * read one by one, and that reading says what there is to say.
  *
+ * Keys are read back whole: a walk of a range believes of every row between its ends that it belongs there, also of one
+ * whose key a bad disk has changed.
+ *
  * What is slow is not SHA-256 but making a Buffer for every row: so bytes come as hexadecimal text and leave as such.
  */
 export function createRunReader(db: Reader): (frontier: Frontier, leaves: readonly LeafRow[]) => Grown | null {
@@ -20,7 +23,7 @@ export function createRunReader(db: Reader): (frontier: Frontier, leaves: readon
     .raw();
   const nodes = db
     .prepare<[number, number, number], string | null>(
-      "SELECT lower(group_concat(idx || quote(hash), '')) FROM tree_node WHERE level = ? AND idx >= ? AND idx < ?",
+      "SELECT lower(group_concat(level || ':' || idx || quote(hash), '')) FROM tree_node WHERE level = ? AND idx >= ? AND idx < ?",
     )
     .pluck();
   const readRun = (frontier: Frontier, leaves: readonly LeafRow[]): Grown | null => {
@@ -96,7 +99,7 @@ function createTextTree({ size: start, peaks: startPeaks }: Frontier) {
   const note = (level: number, index: number, node: string) => {
     const at = completed[level] ?? { text: '', count: 0 };
     completed[level] = at;
-    at.text += `${index}x'${node}'`;
+    at.text += `${level}:${index}x'${node}'`;
     at.count += 1;
   };
   return {
