@@ -1,7 +1,7 @@
 import type { AnchorFinding, BackupView, StorageView } from '#src/app/integrity-port.ts';
 import type { Ports, Queries } from '#src/app/ports.ts';
 import type { Outputs } from '#src/contract/contract.ts';
-import type { anchorProblems, Comparison, IntegrityStatus, Verdict } from '#src/contract/integrity.ts';
+import type { Anchor, anchorProblems, Comparison, IntegrityStatus, Verdict } from '#src/contract/integrity.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 /** The book about itself: whether it is whole, and what shows it to somebody who does not trust this machine. */
@@ -89,18 +89,17 @@ function createHandOver({ register, integrity }: Pick<Ports, 'register' | 'integ
       page.add({ kind: 'hand-over', actor, facts: { command, account: actor, lines: integrity.lines() } });
     });
     integrity.sign();
-    const signed = integrity.lastSigned();
-    if (!signed || integrity.signingProblem()) return { outcome: 'not-signed' };
-    const { note, key, size, at } = signed;
-    return {
-      outcome: 'signed',
-      note,
-      key,
-      lines: size,
-      at: toLocalIso(at),
-      officeName: register.read.office()?.name ?? '',
-    };
+    return findAnchor({ register, integrity }) ?? { outcome: 'not-signed' };
   };
+}
+
+/** The newest signed head, to be kept outside this machine; null when nothing is signed, or must not be any more. */
+export function findAnchor({ register, integrity }: Pick<Ports, 'register' | 'integrity'>): Anchor | null {
+  const signed = integrity.lastSigned();
+  if (!signed || integrity.signingProblem()) return null;
+  const { note, key, size, at } = signed;
+  const officeName = register.read.office()?.name ?? '';
+  return { outcome: 'signed', note, key, lines: size, at: toLocalIso(at), officeName };
 }
 
 /** A text that went through a message or a form: other line ends, and spaces around the whole. */

@@ -1,4 +1,5 @@
 import { createCheckIn, type Writer } from '#src/app/check-in.ts';
+import { createCheckPin } from '#src/app/check-pin.ts';
 import { createClaimOffice } from '#src/app/claim-office.ts';
 import { createConfirmClock, createShowClock } from '#src/app/confirm-clock.ts';
 import { createCheckOut, createDecide } from '#src/app/decide.ts';
@@ -9,11 +10,13 @@ import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
 import { createMeetings } from '#src/app/meetings.ts';
 import { createOfficeScreen } from '#src/app/office-screen.ts';
+import { createPaper } from '#src/app/paper.ts';
 import { createPolicies } from '#src/app/policies.ts';
 import type { Ports } from '#src/app/ports.ts';
 import { createRota } from '#src/app/rota.ts';
 import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
+import { createShifts } from '#src/app/shifts.ts';
 import { createShowStatus } from '#src/app/show-status.ts';
 import { createSignIn } from '#src/app/sign-in.ts';
 import { createTryDemo } from '#src/app/try-demo.ts';
@@ -25,6 +28,7 @@ import { newestForms } from '#src/domain/declaration/forms.ts';
 /** The table of contents: everything Gatebook does, by the area of the contract that asks for it. */
 export function createKiosk(ports: Ports) {
   const sessions = createSessions(ports);
+  const checkPin = createCheckPin(ports);
   const screen = createOfficeScreen(ports);
   const checkIn = createCheckIn(ports);
   const atKiosk: Writer = { actor: 'kiosk', note: null, isByHand: false };
@@ -35,7 +39,7 @@ export function createKiosk(ports: Ports) {
       tryDemo: createTryDemo(ports),
       demoSheet: () => ports.register.read.setting('demo-sheet') as DemoSheet | null,
     },
-    session: { accounts: () => ports.register.read.accounts(), signIn: createSignIn(ports, sessions) },
+    session: { accounts: () => ports.register.read.accounts(), signIn: createSignIn(ports, sessions, checkPin) },
     kiosk: {
       status: createShowStatus(ports),
       scan: createScan(ports, screen),
@@ -55,6 +59,8 @@ export function createKiosk(ports: Ports) {
     meetings: createMeetings(ports),
     rota: createRota(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },
+    shifts: createShifts(ports, sessions, checkPin),
+    paper: createPaper(ports),
     integrity: {
       ...createIntegrity(ports),
       clock: createShowClock(ports),

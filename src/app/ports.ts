@@ -1,4 +1,5 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
+import type { PaperQueries, ShiftQueries } from '#src/app/shift-ports.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
 import type { Gazetteer } from '#src/domain/declaration/gazetteer.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
@@ -162,7 +163,8 @@ export type Queries = {
   declared(visit: string): { form: string; version: number; answers: unknown } | null;
   /** What the door itself decided when the visit began; personal values that were erased are not there. */
   judged(visit: string): WrittenLine<'decision'> | null;
-};
+} & ShiftQueries &
+  PaperQueries;
 
 /** Inside one transaction: reads see what was just added; `add` answers the new line's sequence number. */
 export type Page = Queries & { add(line: Line): number };

@@ -68,6 +68,8 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     rota: bindRota(os, kiosk),
     policies: bindPolicies(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
+    shifts: bindShifts(os, kiosk),
+    paper: bindPaper(os, kiosk),
     recovery: bindRecovery(os),
     events: { watch: os.events.watch.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})) },
   });
@@ -125,6 +127,29 @@ const bindIntegrity = ({ integrity }: Implementer, kiosk: Kiosk) => ({
   confirmClock: integrity.confirmClock.handler(({ input, context }) =>
     kiosk.integrity.confirmClock(input, actorOf(context)),
   ),
+});
+
+const bindShifts = ({ shifts }: Implementer, kiosk: Kiosk) => ({
+  status: shifts.status.handler(() => kiosk.shifts.status()),
+  start: shifts.start.handler(({ input, context }) => kiosk.shifts.start(input, actorOf(context))),
+  note: shifts.note.handler(({ input, context }) => kiosk.shifts.note(input, actorOf(context))),
+  checklist: shifts.checklist.handler(({ input, context }) => kiosk.shifts.checklist(input, actorOf(context))),
+  setChecklist: shifts.setChecklist.handler(({ input, context }) => kiosk.shifts.setChecklist(input, actorOf(context))),
+  toSweep: shifts.toSweep.handler(() => kiosk.shifts.toSweep()),
+  sweep: shifts.sweep.handler(({ input, context }) => kiosk.shifts.sweep(input, actorOf(context))),
+  handOver: shifts.handOver.handler(async ({ input, context }) => {
+    const answer = await kiosk.shifts.handOver(input);
+    if (answer.outcome === 'handed-over') kiosk.sessions.close(context.session);
+    return answer;
+  }),
+  sheet: shifts.sheet.handler(({ input }) => kiosk.shifts.sheet(input)),
+});
+
+const bindPaper = ({ paper }: Implementer, kiosk: Kiosk) => ({
+  print: paper.print.handler(({ input, context }) => kiosk.paper.print(input, actorOf(context))),
+  enter: paper.enter.handler(({ input, context }) => kiosk.paper.enter(input, actorOf(context))),
+  close: paper.close.handler(({ input, context }) => kiosk.paper.close(input, actorOf(context))),
+  audit: paper.audit.handler(({ input }) => kiosk.paper.audit(input)),
 });
 
 /** Of a book that is open. One that cannot be opened is answered for by node/recovery. */

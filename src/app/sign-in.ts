@@ -1,48 +1,17 @@
+import type { CheckPin } from '#src/app/check-pin.ts';
 import type { Ports } from '#src/app/ports.ts';
 import type { Sessions } from '#src/app/sessions.ts';
 import type { SignInAnswer } from '#src/contract/session.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
-/** Five wrong PINs lock for 15 s, every further one doubles it, up to a quarter of an hour (notes/reliability.md 6.1). */
-const freeTries = 5;
-const firstLockMs = 15_000;
-const longestLockMs = 15 * 60_000;
-
-/**
- * Checks a PIN. The failure is counted before the check, so that pulling the plug does not buy another try. A lock is timed
- * by the monotonic clock, which nobody can set, and begins anew with each start of the host, which cannot know how long it
- * was away.
- */
-export function createSignIn({ register, clock, pins, credentials }: Ports, sessions: Sessions) {
-  const startedMonoMs = clock.monoMs();
-  const lockedAtMonoMs = new Map<string, number>();
+/** A session for whoever knows the PIN of an account. */
+export function createSignIn({ clock }: Pick<Ports, 'clock'>, sessions: Sessions, checkPin: CheckPin) {
   return async ({ accountId, pin }: { accountId: string; pin: string }): Promise<SignInAnswer> => {
-    const account = register.read.accounts().find((candidate) => candidate.id === accountId);
-    const credential = credentials.find(accountId);
-    if (!account || !credential) return { outcome: 'wrong-pin', triesLeft: 0 };
-    const locked = (leftMs: number): SignInAnswer => ({
-      outcome: 'locked',
-      untilAt: toLocalIso(clock.nowMs() + leftMs),
-    });
-    const goneMs = clock.monoMs() - (lockedAtMonoMs.get(accountId) ?? startedMonoMs);
-    const leftMs = lockMs(credential.failures) - goneMs;
-    if (leftMs > 0) return locked(leftMs);
-    const failures = credential.failures + 1;
-    credentials.save(accountId, { ...credential, failures });
-    lockedAtMonoMs.set(accountId, clock.monoMs());
-    const isAccepted = await pins.verify(credential.hash, pin);
-    if (isAccepted) credentials.save(accountId, { ...credential, failures: 0 });
-    await register.write((page) =>
-      page.add({ kind: 'login', actor: accountId, facts: { account: accountId, isAccepted } }),
-    );
-    if (isAccepted) {
-      const { token, endsAtMs } = sessions.open(account);
-      return { outcome: 'signed-in', session: token, account, endsAt: toLocalIso(endsAtMs) };
-    }
-    if (failures >= freeTries) return locked(lockMs(failures));
-    return { outcome: 'wrong-pin', triesLeft: freeTries - failures };
+    const answer = await checkPin(accountId, pin);
+    if (answer.outcome === 'locked') return { outcome: 'locked', untilAt: toLocalIso(clock.nowMs() + answer.leftMs) };
+    if (answer.outcome === 'wrong-pin') return answer;
+    const { account } = answer;
+    const { token, endsAtMs } = sessions.open(account);
+    return { outcome: 'signed-in', session: token, account, endsAt: toLocalIso(endsAtMs) };
   };
 }
-
-const lockMs = (failures: number): number =>
-  failures < freeTries ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** (failures - freeTries));

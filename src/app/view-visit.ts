@@ -19,6 +19,7 @@ export function createViewVisit({ register, forms }: Ports) {
       return {
         ...toSummary(visit, office),
         ...toFullValues(visit),
+        paper: toPaperPlace(page, visitId),
         answers: (declared?.answers ?? {}) as Answers,
         form: declared && findForm(forms, declared.form, declared.version),
         lookBackDays: declared && findLookBack(page, visit),
@@ -32,6 +33,11 @@ export function createViewVisit({ register, forms }: Ports) {
         })),
       };
     });
+}
+
+function toPaperPlace(page: Page, visitId: string): VisitDetails['paper'] {
+  const found = page.findPaperOf(visitId);
+  return found && { sheet: found.sheet, row: found.row, enteredAt: toLocalIso(found.enteredAt) };
 }
 
 const toFullValues = (visit: VisitRow) => ({

@@ -5,14 +5,30 @@ import { integrity } from '#src/contract/integrity.ts';
 import { kiosk } from '#src/contract/kiosk.ts';
 import { meetings } from '#src/contract/meetings.ts';
 import { office } from '#src/contract/office.ts';
+import { paper } from '#src/contract/paper.ts';
 import { policies } from '#src/contract/policies.ts';
 import { recovery } from '#src/contract/recovery.ts';
 import { rota } from '#src/contract/rota.ts';
 import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
+import { shifts } from '#src/contract/shifts.ts';
 
 /** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
-export const contract = { setup, session, kiosk, desk, office, meetings, rota, policies, integrity, recovery, events };
+export const contract = {
+  setup,
+  session,
+  kiosk,
+  desk,
+  office,
+  meetings,
+  rota,
+  policies,
+  integrity,
+  shifts,
+  paper,
+  recovery,
+  events,
+};
 
 export type Contract = typeof contract;
 export type GatebookClient = ContractRouterClient<Contract>;

@@ -62,6 +62,8 @@ export const visitDetails = visitSummary.extend({
   address: z.string().nullable(),
   /** The leader at whose word somebody was let in beyond the share of a department. */
   summonedBy: z.string().nullable(),
+  /** Of a visit from the paper book: its times are those written there. */
+  paper: z.object({ sheet: z.int(), row: z.int(), enteredAt: instant }).nullable(),
   answers,
   /** The form that was answered, in the version that was; null when it is not known here any more. */
   form: questionnaire.nullable(),

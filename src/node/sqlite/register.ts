@@ -8,11 +8,13 @@ import { createProjector } from '#src/node/sqlite/projections/project.ts';
 import { createJudgedQuery } from '#src/node/sqlite/queries/judged.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
 import { createMeetingQueries } from '#src/node/sqlite/queries/meetings.ts';
+import { createPaperQueries } from '#src/node/sqlite/queries/paper.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
 import { createPolicyQueries } from '#src/node/sqlite/queries/policies.ts';
 import { createPresenceQueries } from '#src/node/sqlite/queries/presence.ts';
 import { createRotaQueries } from '#src/node/sqlite/queries/rota.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
+import { createShiftQueries } from '#src/node/sqlite/queries/shifts.ts';
 import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
 
 export const createQueries = (db: Reader): Queries => ({
@@ -25,6 +27,8 @@ export const createQueries = (db: Reader): Queries => ({
   ...createMeetingQueries(db),
   ...createRotaQueries(db),
   ...createSearch(db),
+  ...createShiftQueries(db),
+  ...createPaperQueries(db),
 });
 
 /** Who is writing: the machine, this start of it, and its clocks. */

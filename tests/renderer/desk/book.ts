@@ -5,6 +5,7 @@ import type { KioskStatus } from '#src/contract/kiosk.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
+import { createShiftBook } from '#tests/renderer/desk/shift-book.ts';
 
 export const guard: Account = { id: crypto.randomUUID(), name: 'Trần Văn Gác', role: 'guard' };
 export const otherGuard: Account = { id: crypto.randomUUID(), name: 'Lê Thị Trực', role: 'guard' };
@@ -106,6 +107,7 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
   bornOn: '1990-01-01',
   address: 'Số 1, đường Thử Nghiệm, Hà Nội',
   summonedBy: null,
+  paper: null,
   form,
   lookBackDays: 14,
   answers: {
@@ -137,10 +139,24 @@ export function createBook(visits: VisitSummary[] = []) {
     },
     /** Calls that fail after they were carried out, as when the answer is lost on the way. */
     answersToLose: 0,
+    /** What a search takes for a match. */
+    finds: (visit: VisitSummary, text: string): boolean => String(visit.number) === text,
     addEntryAnswer: null as Outputs['desk']['addEntry'] | null,
   };
   const line = createLine();
   const integrity = createIntegrityBook(() => line.change('integrity'));
+  const shift = createShiftBook({
+    inside: () => book.visits.filter(({ state }) => state === 'inside'),
+    accounts: [guard, otherGuard],
+    pin,
+    seat: {
+      read: () => book.account,
+      write: (account) => {
+        book.account = account;
+      },
+    },
+    change: () => line.change(),
+  });
   const asGuard = <T>(work: () => T): T => {
     if (!book.account) throw new ORPCError('UNAUTHORIZED');
     return work();
@@ -175,6 +191,7 @@ export function createBook(visits: VisitSummary[] = []) {
     },
     kiosk: { status: async () => openOffice },
     integrity: integrity.client,
+    shifts: shift.client,
     desk: {
       inside: async () =>
         asGuard(() => {
@@ -188,7 +205,7 @@ export function createBook(visits: VisitSummary[] = []) {
           const moved = [...inState('inside'), ...inState('left')];
           return { movements: moved.map(toMovement), ins: moved.length, outs: inState('left').length };
         }),
-      search: async ({ text }) => asGuard(() => book.visits.filter((visit) => String(visit.number) === text)),
+      search: async ({ text }) => asGuard(() => book.visits.filter((visit) => book.finds(visit, text))),
       visit: async ({ visitId }) =>
         asGuard(() => {
           book.told.views += 1;
@@ -223,7 +240,7 @@ export function createBook(visits: VisitSummary[] = []) {
     },
     events: { watch: line.watch },
   } satisfies PartialClient;
-  return { ...line, book, integrity, client: client as unknown as GatebookClient };
+  return { ...line, book, integrity, shift, client: client as unknown as GatebookClient };
 }
 
 /** Each procedure's inputs and outputs are the contract's; only the areas a test does not touch may be missing. */
