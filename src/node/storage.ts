@@ -50,7 +50,10 @@ export function createStorage({ folder, nowMs, say, reserveBytes, paceMs = usual
     if (isNewlyMade) lines.note('space-back');
     announce();
   };
+  let isStopped = false;
   const lookAfter = (ms: number) => {
+    // One look may be under way while it is stopped: it must not be followed by another.
+    if (isStopped) return;
     timer = setTimeout(() => void look().finally(() => lookAfter(paceMs.each)), ms).unref();
   };
 
@@ -79,6 +82,7 @@ export function createStorage({ folder, nowMs, say, reserveBytes, paceMs = usual
       return () => void listeners.delete(listener);
     },
     async stop(): Promise<void> {
+      isStopped = true;
       clearTimeout(timer);
       await Promise.all([reserve.stop(), receipts.stop()]);
     },

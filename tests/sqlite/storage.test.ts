@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { latestVersion, NewerDatabaseError } from '#src/node/sqlite/migrate.ts';
+import { migrations } from '#src/node/sqlite/migrations/index.ts';
 import { assertDurable, openReader, openWriter, UnsafeStorageError } from '#src/node/sqlite/open.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
 import { makeCheckIn, makeFolder, openOffice } from '#tests/support/office.ts';
@@ -55,8 +56,8 @@ describe('opening the register', () => {
 
   it('copies an older file aside before it changes it', () => {
     const path = newDatabase();
-    const db = openWriter(path);
-    db.exec('DROP TABLE credential; DROP TABLE checkpoint');
+    const db = connect(path);
+    for (const { version, sql } of migrations) if (version <= 20) db.exec(sql);
     db.pragma('user_version = 20');
     db.close();
     openWriter(path).close();
