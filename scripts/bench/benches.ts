@@ -31,6 +31,8 @@ export const fullSizes: Sizes = {
     rounds: 10,
     empty: 20,
     films: 64,
+    decodes: 100_000,
+    cards: 40,
     samples: 1_000,
     pictureDir: process.env['GATEBOOK_QR_DIR'] ?? null,
     seed: 1,

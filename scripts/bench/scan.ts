@@ -1,9 +1,11 @@
 import type { Page } from 'playwright';
 import { type Figure, type Goal, toFigure } from '#scripts/bench/figure.ts';
+import { measureForm } from '#scripts/bench/scan/form.ts';
+import { measureMemory } from '#scripts/bench/scan/memory.ts';
 import { withPage } from '#scripts/bench/scan/open-page.ts';
 import { listSamples } from '#scripts/bench/scan/pictures.ts';
 import { conditions, shares } from '#scripts/bench/scan/scene.ts';
-import { createTally, describeTally, type Tally } from '#scripts/bench/scan/tally.ts';
+import { createTally, describeRates, describeTally, type Tally } from '#scripts/bench/scan/tally.ts';
 
 type Say = (line: string) => void;
 
@@ -12,6 +14,10 @@ export type ScanSize = {
   rounds: number;
   empty: number;
   films: number;
+  /** Codes read one after the other by one reader. */
+  decodes: number;
+  /** Citizen cards held before the camera of a whole kiosk. */
+  cards: number;
   samples: number;
   pictureDir: string | null;
   seed: number;
@@ -22,29 +28,36 @@ export type ScanSize = {
  * a kiosk's camera, drawn here, and those of a folder. Then films of one second, in which one right reading is enough.
  */
 export async function* scan(size: ScanSize, say: Say): AsyncGenerator<Figure> {
-  const figures = await withPage(size.pictureDir, async ({ page }) => [
+  const figures = await withPage(size.pictureDir, async ({ page, chromium }) => [
     ...(await measureFrames(page, size, say)),
     ...(await measureSamples(page, size, say)),
     ...(await measureFilms(page, size, say)),
+    ...(await measureMemory({ page, chromium }, size, say)),
   ]);
   yield* figures;
+  yield* await measureForm(size, say);
 }
 
 async function measureFrames(page: Page, { rounds, empty, seed }: ScanSize, say: Say): Promise<Figure[]> {
   const tally = createTally();
+  const byCondition = new Map(conditions.map((condition) => [condition, createTally()]));
   let turn = 0;
   // The first picture waits for a megabyte of WebAssembly to be compiled.
   await page.evaluate((picture) => window.bench.look(picture, 0), { empty: seed });
   const draws = conditions.flatMap((condition) =>
     Array.from({ length: rounds * shares[condition] }, (_, index) => ({ condition, seed: seed + index, frames: 1 })),
   );
-  for (const spec of draws)
-    tally.add(await page.evaluate(([a, b]) => window.bench.look(a, b), [spec, turn++] as const));
+  for (const spec of draws) {
+    const looked = await page.evaluate(([a, b]) => window.bench.look(a, b), [spec, turn++] as const);
+    tally.add(looked);
+    byCondition.get(spec.condition)?.add(looked);
+  }
   const rooms = createTally();
   for (let at = 0; at < empty; at += 1) {
     rooms.add(await page.evaluate(([a, b]) => window.bench.look(a, b), [{ empty: seed + at }, turn++] as const));
   }
   say(`${tally.pictures} kiosk frames: ${describeTally(tally)}`);
+  for (const [condition, own] of byCondition) say(`${condition}: ${describeRates(own)}`);
   const n = { n: tally.pictures, seed };
   return [
     compareRates('scan-rate', tally, 'html5', 'ratio>=2.2', seed),

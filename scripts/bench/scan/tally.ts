@@ -40,3 +40,6 @@ export const describeTally = (tally: Tally): string =>
   decoderNames
     .map((name) => `${name} ${tally.rate(name).toFixed(1)} % at ${tally.medianMs(name).toFixed(1)} ms`)
     .join(', ');
+
+export const describeRates = (tally: Tally): string =>
+  decoderNames.map((name) => `${name} ${tally.rate(name).toFixed(0)} %`).join(', ');
