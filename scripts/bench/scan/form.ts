@@ -60,10 +60,10 @@ function withKiosk<T>(work: (page: Page, show: Show) => Promise<T>): Promise<T> 
   });
 }
 
-/** The camera is open and sees nothing. */
+/** The camera is open and sees nothing, and its reader has been compiled, as it is when somebody comes to the door. */
 async function waitForGrey(page: Page): Promise<void> {
   await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(3_000);
 }
 
 /** Runs in the page. Black and white on grey: the code is there once the middle of the picture is not all the same. */
