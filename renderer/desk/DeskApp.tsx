@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Center, Loader } from '@mantine/core';
 import { Activity } from 'react';
 import { Board } from '#renderer/desk/board/Board.tsx';
+import { HandedOverProvider } from '#renderer/desk/shift/HandedOverContext.tsx';
 import { SignInScreen } from '#renderer/sign-in/SignInScreen.tsx';
 import { useSession } from '#renderer/sign-in/use-session.ts';
 
@@ -17,7 +18,7 @@ export function DeskApp() {
     );
   }
   return (
-    <>
+    <HandedOverProvider signedIn={signedIn}>
       {seat && (
         <Activity mode={account ? 'visible' : 'hidden'}>
           <Board key={seat.id} account={seat} onSignOut={signOut} />
@@ -26,6 +27,6 @@ export function DeskApp() {
       {!account && (
         <SignInScreen place={<Trans>Bàn bảo vệ</Trans>} least="guard" expired={seat} onSignedIn={signedIn} />
       )}
-    </>
+    </HandedOverProvider>
   );
 }

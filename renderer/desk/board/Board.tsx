@@ -68,7 +68,7 @@ export function Board({ account, onSignOut }: Props) {
         </main>
       </div>
       <VisuallyHidden role="alert">{announced}</VisuallyHidden>
-      <DeskDialogs dialog={dialog} open={open} close={close} />
+      <DeskDialogs account={account} dialog={dialog} open={open} close={close} />
     </NoticeProvider>
   );
 }

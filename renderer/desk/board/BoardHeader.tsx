@@ -8,6 +8,7 @@ import { ConnectionMark } from '#renderer/desk/board/ConnectionMark.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { IntegrityMark } from '#renderer/desk/integrity/IntegrityMark.tsx';
 import marks from '#renderer/desk/integrity/integrity.module.css';
+import { ShiftMark } from '#renderer/desk/shift/ShiftMark.tsx';
 import { useNow } from '#renderer/desk/use-now.ts';
 import { formatClock, formatDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
@@ -61,9 +62,7 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
         </Tool>
         <LanguageSwitch />
       </Group>
-      <Text fw={600} truncate maw="9rem" title={account.name}>
-        {account.name}
-      </Text>
+      <ShiftMark account={account} open={open} />
       <Tool label={t`Đăng xuất`} onClick={onSignOut}>
         <IconLogout size={20} aria-hidden />
       </Tool>

@@ -6,17 +6,27 @@ import { type EntryDraft, newEntry } from '#renderer/desk/entry/entry-draft.ts';
 import { ExportDialog } from '#renderer/desk/export/ExportDialog.tsx';
 import { type ExportDraft, newExport } from '#renderer/desk/export/export-draft.ts';
 import { CheckOutDialog } from '#renderer/desk/inside/CheckOutDialog.tsx';
-import { HandOverDialog } from '#renderer/desk/integrity/HandOverDialog.tsx';
 import { IntegrityDialog } from '#renderer/desk/integrity/IntegrityDialog.tsx';
 import { PhotoCheckDialog } from '#renderer/desk/integrity/PhotoCheckDialog.tsx';
+import { PaperDialog } from '#renderer/desk/paper/PaperDialog.tsx';
+import { newPaperRow, type PaperDraft } from '#renderer/desk/paper/paper-draft.ts';
+import { ChecklistDialog } from '#renderer/desk/shift/ChecklistDialog.tsx';
+import { HandOverChoice } from '#renderer/desk/shift/HandOverChoice.tsx';
+import { LastSheetDialog } from '#renderer/desk/shift/LastSheetDialog.tsx';
+import { ShiftDialog } from '#renderer/desk/shift/ShiftDialog.tsx';
+import { SweepDialog } from '#renderer/desk/shift/SweepDialog.tsx';
+import type { SweepDraft } from '#renderer/desk/shift/sweep-keys.ts';
 import { VisitDialog } from '#renderer/desk/visit/VisitDialog.tsx';
 import { DecideDialog } from '#renderer/desk/waiting/DecideDialog.tsx';
+import type { Account } from '#src/contract/session.ts';
 
-type Props = { dialog: DeskDialog | null; open: OpenDialog; close: (sectionId?: string) => void };
+type Props = { account: Account; dialog: DeskDialog | null; open: OpenDialog; close: (sectionId?: string) => void };
 
-/** The two long forms keep their draft here, so that a slip on Escape loses nothing. */
-export function DeskDialogs({ dialog, open, close }: Props) {
+/** Long forms keep their draft here, so that a slip on Escape loses nothing. */
+export function DeskDialogs({ account, dialog, open, close }: Props) {
   const [entry, setEntry] = useState<EntryDraft>(newEntry);
+  const [paper, setPaper] = useState<PaperDraft>(newPaperRow);
+  const [sweep, setSweep] = useState<SweepDraft>({});
   const [exporting, setExporting] = useState<ExportDraft>(newExport);
   switch (dialog?.kind) {
     case undefined:
@@ -34,7 +44,17 @@ export function DeskDialogs({ dialog, open, close }: Props) {
     case 'integrity':
       return <IntegrityDialog open={open} onClose={() => close()} />;
     case 'hand-over':
-      return <HandOverDialog onClose={() => close()} />;
+      return <HandOverChoice open={open} onClose={() => close()} />;
+    case 'shift':
+      return <ShiftDialog account={account} open={open} onClose={() => close()} />;
+    case 'shift-sheet':
+      return <LastSheetDialog shiftId={dialog.shiftId} onClose={() => close()} />;
+    case 'checklist':
+      return <ChecklistDialog open={open} onClose={() => close()} />;
+    case 'sweep':
+      return <SweepDialog draft={sweep} onDraft={setSweep} open={open} onClose={() => close()} />;
+    case 'paper':
+      return <PaperDialog draft={paper} onDraft={setPaper} onClose={() => close()} />;
     case 'photo-check':
       return <PhotoCheckDialog onClose={() => close()} />;
     case 'keys':

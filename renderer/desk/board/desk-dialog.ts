@@ -10,6 +10,11 @@ export type DeskDialog =
   | { kind: 'export' }
   | { kind: 'integrity' }
   | { kind: 'hand-over' }
+  | { kind: 'shift' }
+  | { kind: 'shift-sheet'; shiftId: string }
+  | { kind: 'checklist' }
+  | { kind: 'sweep' }
+  | { kind: 'paper' }
   | { kind: 'photo-check' }
   | { kind: 'keys' };
 

@@ -27,6 +27,8 @@ export function useDeskKeys({ isBusy, target, open }: Props): void {
           ['e', () => open({ kind: 'export' })],
           ['s', () => open({ kind: 'integrity' })],
           ['b', () => open({ kind: 'hand-over' })],
+          ['c', () => open({ kind: 'shift' })],
+          ['l', () => open({ kind: 'paper' })],
           ['p', () => open({ kind: 'photo-check' })],
           // Which of the two signs needs Shift depends on the keyboard's layout.
           ['?', () => open({ kind: 'keys' })],

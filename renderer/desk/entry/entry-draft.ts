@@ -1,6 +1,7 @@
 import type { CheckInInput } from '#src/contract/kiosk.ts';
 import { type ParsedCelsius, parseCelsius } from '#src/domain/register/temperature.ts';
 import type { Category, DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
+import { readQuickLine } from '#src/domain/text/quick-line.ts';
 
 /** What stands in the form, as typed. The ids are made with it: one form, one visit, however often it is sent. */
 export type EntryDraft = {
@@ -48,6 +49,28 @@ export const newEntry = (): EntryDraft => ({
   isSanitised: false,
   note: '',
 });
+
+/** The next one at the same gate: whom and why differ, where they go and what they are is often the same. */
+export const nextEntry = ({ category, documentKind, departmentId, vehicleClass, doorId }: EntryDraft): EntryDraft => ({
+  ...newEntry(),
+  category,
+  documentKind,
+  departmentId,
+  vehicleClass,
+  doorId,
+});
+
+/** What stands in the first line besides a name goes where it belongs, unless something stands there already. */
+export function spreadLine(draft: EntryDraft): EntryDraft {
+  const { name, document, phone, vehicle } = readQuickLine(draft.name);
+  return {
+    ...draft,
+    name,
+    ...(document && draft.documentNumber === '' && { documentNumber: document.number, documentKind: document.kind }),
+    ...(phone && draft.phone === '' && { phone }),
+    ...(vehicle && draft.plate === '' && { plate: vehicle.plate, vehicleClass: vehicle.class }),
+  };
+}
 
 export type ReadingProblem = Exclude<Extract<ParsedCelsius, { ok: false }>['reason'], 'empty'>;
 

@@ -6,34 +6,34 @@ import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { CheckInAnswer } from '#src/contract/kiosk.ts';
 
 /** Sends the draft; `refusal` is the sentence for an answer that wrote nothing, and leaves the form as it is. */
-export function useAddEntry(draft: EntryDraft, onWritten: () => void) {
+export function useAddEntry(onWritten: () => void) {
   const { client } = useHost();
   const queries = useQueryClient();
   const say = useSay();
-  const sentenceOf = useAnswerSentence(draft.name.trim());
+  const sentenceOf = useAnswerSentence();
   const entry = useMutation({
-    mutationFn: () => client.desk.addEntry(toEntryInput(draft)),
-    onSuccess: (answer) => {
+    mutationFn: (draft: EntryDraft) => client.desk.addEntry(toEntryInput(draft)),
+    onSuccess: (answer, draft) => {
       if (!isWritten(answer)) return;
-      say({ tone: answer.outcome === 'admitted' ? 'done' : 'note', text: sentenceOf(answer) });
+      say({ tone: answer.outcome === 'admitted' ? 'done' : 'note', text: sentenceOf(answer, draft.name.trim()) });
       void queries.invalidateQueries();
       onWritten();
     },
   });
   return {
-    mutate: () => entry.mutate(),
+    mutate: entry.mutate,
     isPending: entry.isPending,
     isError: entry.isError,
-    refusal: entry.data && !isWritten(entry.data) ? sentenceOf(entry.data) : null,
+    refusal: entry.data && !isWritten(entry.data) ? sentenceOf(entry.data, entry.variables.name) : null,
   };
 }
 
 const isWritten = (answer: CheckInAnswer): boolean =>
   answer.outcome === 'admitted' || answer.outcome === 'held' || answer.outcome === 'refused';
 
-function useAnswerSentence(name: string): (answer: CheckInAnswer) => string {
+function useAnswerSentence(): (answer: CheckInAnswer, name: string) => string {
   const { t } = useLingui();
-  return (answer) => {
+  return (answer, name) => {
     switch (answer.outcome) {
       case 'admitted':
         return t`Đã ghi vào sổ: ${name}, số ${answer.number}, đã vào.`;

@@ -4,6 +4,7 @@ import { IconDoorExit } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { NotFoundMark } from '#renderer/desk/shift/NotFoundMark.tsx';
 import { formatSince } from '#renderer/desk/time.ts';
 import { categoryWords } from '#renderer/desk/words/register-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
@@ -31,6 +32,7 @@ export function InsideRow({ visit, open }: { visit: VisitSummary; open: OpenDial
             {t(categoryWords[visit.category])}
             {visit.companions > 0 && <> · {t`đi cùng ${visit.companions} người`}</>}
           </Text>
+          <NotFoundMark visitId={visit.id} />
         </UnstyledButton>
       </Table.Td>
       <Table.Td>

@@ -14,6 +14,8 @@ import { parsePhone } from '#src/domain/text/phones.ts';
 
 export function VisitParticulars({ details }: { details: VisitDetails }) {
   const { t } = useLingui();
+  const paperPlace = ({ sheet, row, enteredAt }: NonNullable<VisitDetails['paper']>) =>
+    t`tờ ${sheet}, hàng ${row}; giờ là giờ trên giấy, nhập lúc ${formatInstant(enteredAt)}`;
   const facts: [string, ReactNode][] = [
     [t`Tình trạng`, <StateMark key="state" state={details.state} />],
     [t`Đến lúc`, formatInstant(details.arrivedAt)],
@@ -21,6 +23,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
     [t`Cửa`, details.doorName],
     [t`Diện`, t(categoryWords[details.category])],
     [t`Nguồn`, t(sourceWords[details.source])],
+    [t`Sổ giấy`, details.paper && paperPlace(details.paper)],
     [t`Giấy tờ`, details.documentNumber],
     [t`Điện thoại`, details.phone && showPhone(details.phone)],
     [t`Ngày sinh`, details.bornOn && formatIsoDay(details.bornOn)],

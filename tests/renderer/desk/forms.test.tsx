@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createBook, guard } from '#tests/renderer/desk/book.ts';
+import { aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
 import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
 
 async function openForm(desk: ReturnType<typeof createBook>, key: string, name: RegExp) {
@@ -102,5 +102,50 @@ describe('an export', () => {
       },
     ]);
     dialog.getByRole('button', { name: /Tải tệp về/ });
+  });
+});
+
+describe('quick entry', () => {
+  const presses = (text: string) => [...text.replaceAll('{Enter}', '⏎')].length;
+
+  it('of somebody unknown is their line and Enter: what tells itself goes where it belongs', async () => {
+    const desk = createBook();
+    const { screen } = await openForm(desk, 'n', /Nhập thay/);
+    const line = 'Bùi Văn Tám 001090000002 29-B1 123.45{Enter}';
+    await userEvent.keyboard(line);
+    await screen.findByText(/Đã ghi vào sổ: Bùi Văn Tám/);
+    expect(desk.book.told.addEntry).toMatchObject([
+      {
+        person: { name: 'Bùi Văn Tám', document: { kind: 'citizen-card', number: '001090000002' } },
+        errand: { vehicle: { class: 'motorbike', plate: '29-B1 123.45' } },
+      },
+    ]);
+    expect(presses(line) + 1).toBe(39);
+  });
+
+  it('of somebody known is the last digits and Enter twice; what was used last stands there again', async () => {
+    const desk = createBook([aVisit({ number: 7, name: 'Nguyễn Văn Mẫu', state: 'left' })]);
+    desk.book.finds = ({ documentTail }, text) => documentTail === text;
+    const { screen, dialog } = await openForm(desk, 'n', /Nhập thay/);
+    await userEvent.selectOptions(dialog.getByLabelText('Diện'), 'courier');
+    dialog.getByRole('textbox', { name: /Họ và tên/ }).focus();
+    await userEvent.keyboard('Người Lạ{Enter}');
+    await screen.findByText(/Đã ghi vào sổ: Người Lạ/);
+
+    await userEvent.keyboard('n');
+    const again = within(await screen.findByRole('dialog', { name: /Nhập thay/ }));
+    expect(again.getByLabelText<HTMLSelectElement>('Diện').value).toBe('courier');
+    await userEvent.keyboard('0001');
+    await again.findByRole('button', { name: /Nguyễn Văn Mẫu/ });
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => again.getByLabelText<HTMLInputElement>('Số giấy tờ').value).toBe('001090000001');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText(/Đã ghi vào sổ: Nguyễn Văn Mẫu/);
+    expect(desk.book.told.addEntry[1]).toMatchObject({
+      person: { name: 'Nguyễn Văn Mẫu', document: { number: '001090000001' }, phone: '0912345678' },
+      errand: { host: 'Phạm Thị Tiếp' },
+    });
+    expect(desk.book.told.views).toBe(1);
+    expect(presses('n0001{Enter}{Enter}')).toBe(7);
   });
 });

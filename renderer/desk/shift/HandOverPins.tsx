@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { NativeSelect, PasswordInput, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import classes from '#renderer/desk/shift/shift.module.css';
+import { formatInstant } from '#renderer/ui/format.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { ShiftView } from '#src/contract/shifts.ts';
+import { reaches } from '#src/domain/register/vocabulary.ts';
+
+export type PinDraft = { leaverPin: string; takerId: string; takerPin: string };
+type Props = {
+  current: ShiftView;
+  draft: PinDraft;
+  onDraft: (draft: PinDraft) => void;
+};
+
+/** Who leaves and who takes over, each with a PIN of their own. */
+export function HandOverPins({ current, draft, onDraft }: Props) {
+  const { t } = useLingui();
+  const takers = useTakers(current.accountId);
+  const since = formatInstant(current.startedAt);
+  const onlyTaker = takers.length === 1 ? takers[0]?.id : undefined;
+  useEffect(() => {
+    if (onlyTaker !== undefined && draft.takerId === '') onDraft({ ...draft, takerId: onlyTaker });
+  }, [onlyTaker, draft, onDraft]);
+  return (
+    <div className={classes['handOver']}>
+      <Stack gap="xs">
+        <div>
+          <Text size="sm" c="dimmed">
+            <Trans>Người giao</Trans>
+          </Text>
+          <Text fw={600}>{current.name}</Text>
+          <Text size="sm">
+            <Trans>trực từ {since}</Trans>
+          </Text>
+        </div>
+        <PinField
+          label={t`Mã PIN của người giao`}
+          pin={draft.leaverPin}
+          isFirst
+          onPin={(leaverPin) => onDraft({ ...draft, leaverPin })}
+        />
+      </Stack>
+      <Stack gap="xs" justify="space-between">
+        <NativeSelect
+          label={t`Người nhận`}
+          data={[
+            { value: '', label: t`Chọn người nhận ca` },
+            ...takers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={draft.takerId}
+          onChange={(event) => onDraft({ ...draft, takerId: event.currentTarget.value })}
+        />
+        <PinField
+          label={t`Mã PIN của người nhận`}
+          pin={draft.takerPin}
+          onPin={(takerPin) => onDraft({ ...draft, takerPin })}
+        />
+      </Stack>
+    </div>
+  );
+}
+
+function useTakers(leaver: string) {
+  const { orpc } = useHost();
+  const accounts = useQuery(orpc.session.accounts.queryOptions());
+  return (accounts.data ?? []).filter(({ id, role }) => id !== leaver && reaches(role, 'guard'));
+}
+
+type PinProps = {
+  label: string;
+  pin: string;
+  isFirst?: boolean;
+  onPin: (pin: string) => void;
+};
+
+const PinField = ({ label, pin, isFirst = false, onPin }: PinProps) => (
+  <PasswordInput
+    label={label}
+    value={pin}
+    inputMode="numeric"
+    autoComplete="off"
+    maxLength={6}
+    data-autofocus={isFirst || undefined}
+    onChange={(event) => onPin(event.currentTarget.value.replace(/\D/g, '').slice(0, 6))}
+  />
+);

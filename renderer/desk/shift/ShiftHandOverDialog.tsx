@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconSignature } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
+import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
+import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { HandOverPins, type PinDraft } from '#renderer/desk/shift/HandOverPins.tsx';
+import { HandOverRefusal } from '#renderer/desk/shift/HandOverRefusal.tsx';
+import { UnsaidList } from '#renderer/desk/shift/UnsaidList.tsx';
+import { useHandOver } from '#renderer/desk/shift/use-hand-over.ts';
+import type { ShiftView } from '#src/contract/shifts.ts';
+import type { Unsaid } from '#src/domain/register/shift-lines.ts';
+
+type Props = { current: ShiftView; unsaid: readonly Unsaid[]; open: OpenDialog; onClose: () => void };
+
+/** Both guards sign with their PINs. What was left undone is said once, and goes into the book as it is. */
+export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
+  const { t } = useLingui();
+  const [draft, setDraft] = useState<PinDraft>({ leaverPin: '', takerId: '', takerPin: '' });
+  const [acknowledged, setAcknowledged] = useState<Unsaid[]>([]);
+  const [isAsked, setIsAsked] = useState(false);
+  const handing = useHandOver(onClose);
+  const asked = handing.data?.outcome === 'unsaid' ? handing.data.unsaid : unsaid;
+  const left = asked.filter((matter) => !acknowledged.includes(matter));
+  const isComplete = draft.leaverPin.length === 6 && draft.takerPin.length === 6 && draft.takerId !== '';
+  const send = (spoken: Unsaid[]) => {
+    setAcknowledged(spoken);
+    if (isComplete) handing.mutate({ ...draft, acknowledged: spoken });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (left.length > 0 && !isAsked) return setIsAsked(true);
+    return send([...acknowledged, ...left]);
+  };
+  return (
+    <DialogFrame title={t`Bàn giao ca`} size="52rem" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <HandOverPins current={current} draft={draft} onDraft={setDraft} />
+          <HandOverRefusal answer={handing.data} />
+          {handing.isError && <CommandFailed />}
+          {left.length > 0 && (
+            <Alert
+              color="orange"
+              variant="outline"
+              role={isAsked ? 'alert' : 'note'}
+              icon={<IconAlertTriangle aria-hidden />}
+              title={<Trans>Ca này còn bỏ trống</Trans>}
+            >
+              <UnsaidList unsaid={left} />
+              {isAsked && <Trans>Bàn giao tiếp thì sổ và phiếu ghi rõ những việc này chưa làm.</Trans>}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            {left.includes('sweep') && (
+              <Button variant="default" h={48} onClick={() => open({ kind: 'sweep' })}>
+                <Trans>Rà soát trước</Trans>
+              </Button>
+            )}
+            <Button variant="default" h={48} onClick={onClose}>
+              <Trans>Thôi</Trans>
+            </Button>
+            <Button
+              type="submit"
+              h={48}
+              disabled={!isComplete}
+              loading={handing.isPending}
+              leftSection={<IconSignature aria-hidden />}
+            >
+              {isAsked && left.length > 0 ? <Trans>Vẫn bàn giao</Trans> : <Trans>Bàn giao, ký sổ</Trans>}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </DialogFrame>
+  );
+}

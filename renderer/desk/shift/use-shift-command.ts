@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+/** One command of the shift under one id until it is done: sent again after a lost answer it is done once. */
+export function useShiftCommand<Given, Answer>(
+  send: (commandId: string, given: Given) => Promise<Answer>,
+  onDone: (answer: Answer) => void,
+) {
+  const queries = useQueryClient();
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (given: Given) => send(commandId, given),
+    onSuccess: (answer) => {
+      setCommandId(crypto.randomUUID());
+      void queries.invalidateQueries();
+      onDone(answer);
+    },
+  });
+}
