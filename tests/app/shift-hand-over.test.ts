@@ -39,7 +39,7 @@ describe('a hand-over', () => {
       leaver: 'Lê Văn Gác',
       taker: 'Trần Thị Giám Sát',
       startedAt: shift.startedAt,
-      endedAt: '2021-07-07T16:00:00+07:00',
+      endedAt: '2021-07-07T16:00:00.000+07:00',
       counts: { ins: 1, outs: 0, refused: 0, people: 1 },
       inside: [{ visit: { name: 'Nguyễn Thị Còn Đây' }, answer: null }],
       sweep: { unasked: 1 },
