@@ -1,9 +1,12 @@
 import type {
+  DevicePermissionHandlerHandlerDetails,
   Input,
   MediaAccessPermissionRequest,
   PermissionCheckHandlerHandlerDetails,
   PermissionRequest,
+  SerialPort,
 } from 'electron';
+import type { UsbId } from '#src/domain/devices/profile.ts';
 import { pages } from '#src/node/http/assets.ts';
 
 /** Where the screens live. No file: and no http: address is ever loaded. */
@@ -57,9 +60,9 @@ export const allowRequest = (url: string): boolean =>
 
 type Asked = Partial<PermissionRequest> & Pick<MediaAccessPermissionRequest, 'mediaTypes'>;
 
-/** The camera, for our own page, and nothing else; Electron grants everything unless told. */
+/** The camera and serial ports, for our own page, and nothing else; Electron grants everything unless told. */
 export const allowPermission = (permission: string, asked: Asked): boolean =>
-  permission === 'media' &&
+  (permission === 'media' || permission === 'serial') &&
   asked.isMainFrame === true &&
   allowUrl(asked.requestingUrl ?? '') &&
   (asked.mediaTypes ?? []).every((type) => type === 'video');
@@ -69,7 +72,27 @@ export const allowPermissionCheck = (
   permission: string,
   requestingOrigin: string,
   details: Pick<PermissionCheckHandlerHandlerDetails, 'isMainFrame' | 'mediaType'>,
-): boolean => permission === 'media' && details.isMainFrame && details.mediaType !== 'audio' && isOwn(requestingOrigin);
+): boolean =>
+  (permission === 'media' || permission === 'serial') &&
+  details.isMainFrame &&
+  details.mediaType !== 'audio' &&
+  isOwn(requestingOrigin);
+
+type ListedPort = Pick<SerialPort, 'portId'> & Partial<Pick<SerialPort, 'vendorId' | 'productId'>>;
+
+/** A port is one of ours when a device file names its adapter. Electron writes the numbers as decimal text. */
+export const allowSerialPort = (port: Partial<ListedPort>, listed: readonly UsbId[]): boolean =>
+  listed.some(({ vendorId, productId }) => Number(port.vendorId) === vendorId && Number(port.productId) === productId);
+
+/** Electron has no list to show: the first port that is ours, which the page has narrowed to the adapters of one device. */
+export const chooseSerialPort = (ports: readonly ListedPort[], listed: readonly UsbId[]): string =>
+  ports.find((port) => allowSerialPort(port, listed))?.portId ?? '';
+
+type DeviceAsked = Pick<DevicePermissionHandlerHandlerDetails, 'deviceType' | 'origin' | 'device'>;
+
+/** Asked when a page lists its ports after a restart: those that are ours stay ours. No USB, no HID. */
+export const allowDevice = ({ deviceType, origin: asking, device }: DeviceAsked, listed: readonly UsbId[]): boolean =>
+  deviceType === 'serial' && isOwn(asking) && allowSerialPort(device as Partial<ListedPort>, listed);
 
 /** An export is the only thing that leaves as a file: made by our own page, and under the name the host gave it. */
 export const allowDownload = (url: string, fileName: string): boolean =>

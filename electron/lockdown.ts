@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import {
+  allowDevice,
   allowDownload,
   allowKey,
   allowPermission,
   allowPermissionCheck,
   allowRequest,
   allowUrl,
+  chooseSerialPort,
 } from '#electron/allow.ts';
 import type { ContentsPart, SessionPart } from '#electron/parts.ts';
+import type { UsbId } from '#src/domain/devices/profile.ts';
 
 /** Closes every way out of the page that Electron leaves open by default. Electron's security checklist, 5 and 11 to 15. */
 export function lockContents(contents: ContentsPart): void {
@@ -28,15 +31,21 @@ export function lockContents(contents: ContentsPart): void {
   contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1));
 }
 
-/** `exportsDir`: where an export is saved, without a dialog. Its name holds its line in the book, so nothing is lost by it. */
-export function lockSession(session: SessionPart, exportsDir: string): void {
+/** What the session may let through. `exportsDir`: where an export is saved, without a dialog: its name holds its line in the book. */
+export type SessionLimits = { exportsDir: string; serialDevices: readonly UsbId[] };
+
+export function lockSession(session: SessionPart, { exportsDir, serialDevices }: SessionLimits): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(allowPermission(permission, details));
   });
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) =>
     allowPermissionCheck(permission, requestingOrigin, details),
   );
-  session.setDevicePermissionHandler(() => false);
+  session.setDevicePermissionHandler((details) => allowDevice(details, serialDevices));
+  session.on('select-serial-port', (event, ports, _contents, callback) => {
+    event.preventDefault();
+    callback(chooseSerialPort(ports, serialDevices));
+  });
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !allowRequest(details.url) }));
   session.on('will-download', (event, item) => {
     const fileName = item.getFilename();

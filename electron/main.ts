@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { startShell } from '#electron/shell.ts';
 import type { Screen } from '#electron/window.ts';
 import { defaultDataDir } from '#src/node/data-folder.ts';
+import { adaptersOf, loadDevices } from '#src/node/devices.ts';
 import { openOrMend } from '#src/node/recovery/open-or-mend.ts';
 import { startGatebook } from '#src/node/start.ts';
 
@@ -28,6 +29,7 @@ startShell(
     rendererDir: join(import.meta.dirname, '../renderer'),
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     exportsDir: app.getPath('downloads'),
+    serialDevices: adaptersOf(loadDevices(dataDir)),
     screen: readScreen(process.argv),
     readScreen,
     log: ({ where, code }) => process.stderr.write(`gatebook: ${where}: ${code}\n`),

@@ -7,6 +7,7 @@ import type {
   Menu,
   MessagePortMain,
   Protocol,
+  SerialPort,
   Session,
   WebContents,
   WebContentsWillFrameNavigateEventParams,
@@ -56,6 +57,15 @@ export type SessionPart = Pick<
       listener: (details: { url: string }, callback: (response: { cancel?: boolean }) => void) => void,
     ): void;
   };
+  on(
+    event: 'select-serial-port',
+    listener: (
+      event: Preventable,
+      ports: SerialPort[],
+      contents: WebContents,
+      callback: (portId: string) => void,
+    ) => void,
+  ): unknown;
   on(event: 'will-download', listener: (event: Preventable, item: DownloadPart) => void): unknown;
 };
 

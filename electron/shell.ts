@@ -4,6 +4,7 @@ import { serveIpc } from '#electron/ipc.ts';
 import { lockContents, lockSession } from '#electron/lockdown.ts';
 import type { ElectronParts, WindowPart } from '#electron/parts.ts';
 import { openWindow, type Screen } from '#electron/window.ts';
+import type { UsbId } from '#src/domain/devices/profile.ts';
 import { listAssets } from '#src/node/http/assets.ts';
 import type { FailureLog } from '#src/node/http/rpc-options.ts';
 import type { Served } from '#src/node/http/serve.ts';
@@ -14,6 +15,8 @@ export type ShellConfig = {
   rendererDir: string;
   preload: string;
   exportsDir: string;
+  /** The adapters that the device files name. */
+  serialDevices: readonly UsbId[];
   screen: Screen;
   /** The screen a second start asks for. */
   readScreen(argv: readonly string[]): Screen;
@@ -39,7 +42,7 @@ export async function startShell(electron: ElectronParts, config: ShellConfig): 
   const { log, rendererDir } = config;
   const site = new Hono();
   addSite(site, { assets: await listAssets(rendererDir), gatebook, log });
-  lockSession(session.defaultSession, config.exportsDir);
+  lockSession(session.defaultSession, config);
   protocol.handle('app', (request) => site.fetch(request));
   const ipc = serveIpc({ ipcMain, gatebook, log });
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { DevicesProvider } from '#renderer/devices/DevicesContext.tsx';
 import { MethodProvider } from '#renderer/keyboard/method-context.tsx';
 import { IdleWarning } from '#renderer/kiosk/frame/IdleWarning.tsx';
 import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
@@ -19,13 +20,15 @@ export function KioskScreens({ doorId }: { doorId: string | null }) {
   useEffect(() => send({ type: 'SETTINGS', asked: obligations, doorId }), [send, obligations, doorId]);
   return (
     <>
-      {isVisit ? (
-        <MethodProvider>
-          <VisitSteps />
-        </MethodProvider>
-      ) : (
-        <Reception />
-      )}
+      <DevicesProvider place="kiosk">
+        {isVisit ? (
+          <MethodProvider>
+            <VisitSteps />
+          </MethodProvider>
+        ) : (
+          <Reception />
+        )}
+      </DevicesProvider>
       {isWarning && <IdleWarning />}
     </>
   );

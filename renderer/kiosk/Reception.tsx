@@ -1,3 +1,4 @@
+import { useSerialScanner } from '#renderer/devices/DevicesContext.tsx';
 import { AnswerScreen } from '#renderer/kiosk/answer/AnswerScreen.tsx';
 import { useDelivery } from '#renderer/kiosk/answer/useDelivery.ts';
 import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
@@ -18,8 +19,12 @@ export function Reception() {
   const isPrompt = useDelivery() === 'quick' && isReading;
   const take = (text: string) => send({ type: 'SCANNED', text });
   const camera = useQrCamera(take);
-  useScanKeys(take, {
-    onRejected: (reason) => send({ type: 'MISREAD', reason: reason === 'too-long' ? 'too-long' : 'malformed-code' }),
+  const misread = (reason: string) =>
+    send({ type: 'MISREAD', reason: reason === 'too-long' ? 'too-long' : 'malformed-code' });
+  useScanKeys(take, { onRejected: misread });
+  useSerialScanner((scanned) => {
+    if (scanned.outcome === 'text') take(scanned.text);
+    else if (scanned.outcome !== 'nothing') misread(scanned.outcome);
   });
   return (
     <div className={styles['reception']}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSerialScanner } from '#renderer/devices/DevicesContext.tsx';
 import { WhichWayScreen } from '#renderer/kiosk/answer/WhichWayScreen.tsx';
 import { QuestionStep } from '#renderer/kiosk/declaration/QuestionStep.tsx';
 import { SignStep } from '#renderer/kiosk/declaration/SignStep.tsx';
@@ -18,6 +19,7 @@ export function VisitSteps() {
   const refuse = () => setScans((count) => count + 1);
   // Somebody's own keys pass.
   useScanKeys(refuse, { lonePresses: 'pass', onRejected: refuse });
+  useSerialScanner(({ outcome }) => outcome !== 'nothing' && refuse());
   return (
     <>
       <ScanNotice count={scans} />

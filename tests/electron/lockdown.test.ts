@@ -46,7 +46,7 @@ describe('a page', () => {
 describe('a session', () => {
   const openSession = () => {
     const { session } = createElectronDouble();
-    lockSession(session, '/exports');
+    lockSession(session, { exportsDir: '/exports', serialDevices: [{ vendorId: 0x1a86, productId: 0x7523 }] });
     return session;
   };
   const contents = null as unknown as Parameters<RequestHandler>[0];
@@ -65,6 +65,32 @@ describe('a session', () => {
       NonNullable<typeof kept.device>
     >[0];
     expect(kept.device?.(device)).toBe(false);
+  });
+
+  it('opens the serial ports whose adapters are listed to our page, and no others', () => {
+    const session = openSession();
+    const { kept } = session;
+    const granted = vi.fn();
+    const asked = { isMainFrame: true, requestingUrl: 'app://gatebook/desk' };
+    kept.request?.(contents, 'serial', granted, asked);
+    kept.request?.(contents, 'serial', granted, { ...asked, requestingUrl: 'https://evil.example/' });
+    kept.request?.(contents, 'serial', granted, { ...asked, isMainFrame: false });
+    expect(granted.mock.calls).toEqual([[true], [false], [false]]);
+    expect(kept.check?.(null, 'serial', 'app://gatebook/', { isMainFrame: true })).toBe(true);
+    expect(kept.check?.(null, 'serial', 'https://evil.example/', { isMainFrame: true })).toBe(false);
+
+    const listed = { portId: 'b', portName: 'ttyUSB0', vendorId: '6790', productId: '29987' };
+    const modem = { portId: 'a', portName: 'ttyS0' };
+    const other = { portId: 'c', portName: 'ttyACM0', vendorId: '6790', productId: '1' };
+    const chosen = vi.fn();
+    for (const ports of [[modem, other, listed], [modem, other], []])
+      expect(emit(session, 'select-serial-port', {}, ports, null, chosen)).toBe(true);
+    expect(chosen.mock.calls).toEqual([['b'], [''], ['']]);
+
+    const ask = (device: object, origin = 'app://gatebook', deviceType = 'serial') =>
+      kept.device?.({ device, origin, deviceType } as unknown as Parameters<NonNullable<typeof kept.device>>[0]);
+    expect([ask(listed), ask(modem), ask(other)]).toEqual([true, false, false]);
+    expect([ask(listed, 'https://evil.example'), ask(listed, 'app://gatebook', 'usb')]).toEqual([false, false]);
   });
 
   it('loads nothing from outside', () => {

@@ -26,6 +26,7 @@ async function start({ isFirst = true, ...more }: { isFirst?: boolean } & Partia
     rendererDir,
     preload: '/out/preload/preload.cjs',
     exportsDir: '/exports',
+    serialDevices: [],
     screen: 'kiosk',
     readScreen: (argv) => (argv.includes('--desk') ? 'desk' : 'kiosk'),
     log: () => {},

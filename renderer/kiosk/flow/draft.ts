@@ -1,6 +1,6 @@
 import { shownAnswers } from '#renderer/kiosk/flow/questions.ts';
 import { emptyPrefill } from '#src/contract/empty-prefill.ts';
-import type { DeclarationInput, ObligationsView } from '#src/contract/health.ts';
+import type { DeclarationInput, ObligationsView, ThermometerInput } from '#src/contract/health.ts';
 import type { CheckInInput, Prefill, ScanAnswer } from '#src/contract/kiosk.ts';
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import type { Category, DocumentKind, Source, VehicleClass } from '#src/domain/register/vocabulary.ts';
@@ -47,6 +47,8 @@ export type Draft = {
   asked: ObligationsView;
   fields: DraftFields;
   readings: number[];
+  /** With what the last of them was measured; null before there is one. */
+  thermometer: ThermometerInput | null;
 };
 
 export type Beginning = Extract<ScanAnswer, { outcome: 'begin' }>;
@@ -70,6 +72,7 @@ export function createDraft(scan: FromScan | null, asked: ObligationsView, makeI
     asked,
     fields: fieldsFrom(known),
     readings: [],
+    thermometer: null,
   };
 }
 
@@ -134,6 +137,7 @@ export function toCheckIn(draft: Draft, doorId: string | null, language: 'vi' | 
     isMaskWorn: fields.isMaskWorn ?? false,
     isSanitised: fields.isSanitised ?? false,
     readings: draft.readings,
+    ...(draft.thermometer && { thermometer: draft.thermometer }),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#renderer/kiosk/flow/problems.ts';
 import { problemOfQuestion, shownQuestions } from '#renderer/kiosk/flow/questions.ts';
 import type { Inputs } from '#src/contract/contract.ts';
-import type { ObligationsView } from '#src/contract/health.ts';
+import type { ObligationsView, ThermometerInput } from '#src/contract/health.ts';
 import type { CheckInAnswer, CheckInInput, ScanAnswer } from '#src/contract/kiosk.ts';
 import type { Direction } from '#src/domain/register/vocabulary.ts';
 
@@ -45,7 +45,7 @@ export type KioskEvent =
   | { type: 'BEGIN' | 'NEXT' | 'BACK' | 'SKIP_READING' | 'RETRY' | 'ACTIVITY' | 'STAY' | 'LEAVE' }
   | { type: 'CHOOSE'; direction: Direction }
   | { type: 'EDIT'; fields: Partial<DraftFields> }
-  | { type: 'READING'; tenths: number };
+  | { type: 'READING'; tenths: number; thermometer?: ThermometerInput };
 
 /** How long each screen stays by itself. */
 export const stayMs = {
@@ -116,10 +116,18 @@ export const kioskSetup = setup({
     previousQuestion: assign({ questionIndex: ({ context }) => context.questionIndex - 1 }),
     addReading: assign(({ context, event }) =>
       event.type === 'READING' && context.draft
-        ? { draft: { ...context.draft, readings: [...context.draft.readings, event.tenths] } }
+        ? {
+            draft: {
+              ...context.draft,
+              readings: [...context.draft.readings, event.tenths],
+              thermometer: event.thermometer ?? null,
+            },
+          }
         : {},
     ),
-    dropReadings: assign(({ context }) => (context.draft ? { draft: { ...context.draft, readings: [] } } : {})),
+    dropReadings: assign(({ context }) =>
+      context.draft ? { draft: { ...context.draft, readings: [], thermometer: null } } : {},
+    ),
   },
   guards: {
     isOtherText: ({ context, event }) => event.type === 'SCANNED' && event.text !== context.scan?.text,
@@ -134,8 +142,13 @@ export const kioskSetup = setup({
     asksProtection: ofDraft(isProtectionAsked),
     isProtectionAnswered: ofDraft(isProtectionAnswered),
     asksTemperature: ofDraft((draft) => draft.asked.temperatureAboveTenths !== null),
+    // Where the letter sets a wait, nobody stands at the screen for so long: the visit is handed in and the guard measures.
     needsSecondReading: ({ context: { draft }, event }) =>
-      event.type === 'READING' && draft !== null && draft.readings.length === 0 && isHigh(draft, event.tenths),
+      event.type === 'READING' &&
+      draft !== null &&
+      draft.asked.secondReadingAfterMinutes === null &&
+      draft.readings.length === 0 &&
+      isHigh(draft, event.tenths),
     cameToBegin: ({ context }) => context.answer?.outcome === 'begin',
     cameToMove: ({ context }) => context.answer?.outcome === 'moved',
     cameToWhichWay: ({ context }) => context.answer?.outcome === 'which-way',

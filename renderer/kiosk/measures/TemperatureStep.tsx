@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useThermometer } from '#renderer/devices/DevicesContext.tsx';
 import { StepFrame } from '#renderer/kiosk/frame/StepFrame.tsx';
 import { Kiosk, useDraft } from '#renderer/kiosk/kiosk-context.ts';
+import { MeasureHint } from '#renderer/kiosk/measures/MeasureHint.tsx';
 import styles from '#renderer/kiosk/measures/TemperatureStep.module.css';
 import { useTemperatureProblem } from '#renderer/kiosk/measures/useTemperatureProblem.ts';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
@@ -18,20 +20,30 @@ export function TemperatureStep() {
   const separator = useLocale() === 'vi' ? ',' : '.';
   const [typed, setTyped] = useState('');
   const [hasTried, setHasTried] = useState(false);
+  const [isTyped, setIsTyped] = useState(true);
+  const thermometer = useThermometer((measured) => {
+    if (measured.outcome !== 'read') return;
+    setTyped(formatTenths(measured.tenths, ','));
+    setIsTyped(false);
+    setHasTried(false);
+  });
   const parsed = parseCelsius(typed);
   const problem = useTemperatureProblem(hasTried ? parsed : null, typed, separator);
   const first = readings[0];
 
   const press = (key: NumberPadKey) => {
     setHasTried(false);
-    setTyped(typeKey(typed, key, longestTyped));
+    // What the thermometer sent is one number: a digit begins another one, and is not hung on to it.
+    setTyped(typeKey(isTyped ? typed : '', key, longestTyped));
+    setIsTyped(true);
   };
   const goOn = () => {
     setHasTried(true);
     if (!parsed.ok) return;
     setTyped('');
     setHasTried(false);
-    send({ type: 'READING', tenths: parsed.tenths });
+    setIsTyped(true);
+    send({ type: 'READING', tenths: parsed.tenths, thermometer: { name: thermometer.name, isTyped } });
   };
   const threshold = formatTenths(asked.temperatureAboveTenths ?? 0, separator);
   return (
@@ -39,7 +51,7 @@ export function TemperatureStep() {
       title={first === undefined ? <Trans>Thân nhiệt</Trans> : <Trans>Đo lại lần thứ hai</Trans>}
       hint={
         first === undefined ? (
-          <Trans>Đo bằng nhiệt kế ở quầy rồi nhập số đo được.</Trans>
+          <MeasureHint status={thermometer.status} />
         ) : (
           <Trans>
             Lần đầu đo được {formatTenths(first, separator)} °C, cao hơn {threshold} °C. Xin nghỉ một lát rồi đo lại.

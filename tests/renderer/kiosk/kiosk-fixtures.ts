@@ -13,6 +13,7 @@ const officeIds = {
 export const healthOff: Asked = {
   questionnaire: null,
   temperatureAboveTenths: null,
+  secondReadingAfterMinutes: null,
   lookBackDays: 0,
   isMaskRequired: false,
   isSanitiserRequired: false,

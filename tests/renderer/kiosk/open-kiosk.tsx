@@ -10,6 +10,7 @@ import { activateLocale, type Locale } from '#renderer/ui/i18n.ts';
 import { kioskTheme } from '#renderer/ui/theme.ts';
 import type { GatebookClient, Inputs } from '#src/contract/contract.ts';
 import type { CheckInAnswer, CheckInInput, KioskStatus, ScanAnswer } from '#src/contract/kiosk.ts';
+import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
 import { admitted, cardScan, openStatus } from '#tests/renderer/kiosk/kiosk-fixtures.ts';
 
 export type Door = {
@@ -61,6 +62,7 @@ function createClient(door: Door) {
         checkIns.push(input);
         return door.checkInAnswer?.(input) ?? Promise.resolve(admitted);
       },
+      devices: () => Promise.resolve(knownDevices),
       screenCode: () => Promise.resolve({ outcome: 'no-such-place' }),
     },
     events: { watch: (_: unknown, { signal }: { signal: AbortSignal }) => Promise.resolve(silence(signal)) },
