@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { formatTime } from '#renderer/ui/format.ts';
 import { letterNumbers } from '#renderer/ui/letter-numbers.ts';
 import type { ReasonView } from '#src/contract/visit.ts';
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
@@ -37,12 +38,23 @@ const sentences: Record<ReasonCode, MessageDescriptor> = {
 export function useReasonText(): (reason: ReasonView) => string {
   const { i18n, t } = useLingui();
   const limitText = useLimitText();
+  const dueText = useDueText();
   return (reason) => {
-    const sentence = limitText(reason) ?? i18n._(sentences[reason.code]);
+    const sentence = limitText(reason) ?? dueText(reason) ?? i18n._(sentences[reason.code]);
     const named = [reason.letter, ...(reason.also ?? [])].filter((number) => number !== '');
     const letters = letterNumbers(named);
     if (letters !== '') return t`${sentence} (theo văn bản ${letters}).`;
     return named.length > 0 ? t`${sentence} (theo quy định của cơ quan).` : `${sentence}.`;
+  };
+}
+
+/** From when on somebody is measured again: they know how long to sit down for. */
+function useDueText(): (reason: ReasonView) => string | null {
+  const { t } = useLingui();
+  return ({ dueAt }) => {
+    if (dueAt === undefined) return null;
+    const due = formatTime(dueAt);
+    return t`Thân nhiệt cao, xin ngồi nghỉ và đo lại từ ${due}`;
   };
 }
 

@@ -1,3 +1,4 @@
+import { createAddReading } from '#src/app/add-reading.ts';
 import { createCheckIn, type Writer } from '#src/app/check-in.ts';
 import { createCheckPin } from '#src/app/check-pin.ts';
 import { createClaimOffice } from '#src/app/claim-office.ts';
@@ -21,6 +22,7 @@ import { createShowStatus } from '#src/app/show-status.ts';
 import { createSignIn } from '#src/app/sign-in.ts';
 import { createTryDemo } from '#src/app/try-demo.ts';
 import { createViewVisit } from '#src/app/view-visit.ts';
+import { createWatchThermometers } from '#src/app/watch-thermometers.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
 import { newestForms } from '#src/domain/declaration/forms.ts';
@@ -44,12 +46,15 @@ export function createKiosk(ports: Ports) {
       status: createShowStatus(ports),
       scan: createScan(ports, screen),
       screenCode: screen.code,
+      devices: () => ports.devices,
       checkIn: (input: Inputs['kiosk']['checkIn']) => checkIn(input, atKiosk),
     },
     desk: {
       ...createDeskLists(ports),
       visit: createViewVisit(ports),
       decide: createDecide(ports),
+      addReading: createAddReading(ports),
+      drifts: createWatchThermometers(ports),
       checkOut: createCheckOut(ports),
       addEntry: (input: Inputs['desk']['addEntry'], actor: string) =>
         checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),

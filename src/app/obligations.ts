@@ -32,12 +32,14 @@ export function obligationsNow(ports: OfPorts, who: Whereabouts): Asked {
 
 /** The same for the kiosk, which does not know yet where a visitor goes. */
 export function toObligationsView(ports: OfPorts, { records, obligations, form }: Asked): ObligationsView {
-  const { temperatureAboveTenths, lookBackDays, isMaskRequired, isSanitiserRequired } = obligations;
+  const { temperatureAboveTenths, secondReadingAfterMinutes, lookBackDays } = obligations;
+  const { isMaskRequired, isSanitiserRequired } = obligations;
   const { receiving, hours, distanceMetres } = obligations;
   const urgentFor = placesAskingUrgency(ports, records);
   return {
     questionnaire: form,
     temperatureAboveTenths,
+    secondReadingAfterMinutes,
     lookBackDays,
     isMaskRequired,
     isSanitiserRequired,

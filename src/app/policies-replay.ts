@@ -5,6 +5,7 @@ import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
 import type { Facts } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
+import type { Reason } from '#src/domain/policy/reasons.ts';
 import { judge } from '#src/domain/policy/verdict.ts';
 import type { JudgedForm, WrittenLine } from '#src/domain/register/lines.ts';
 
@@ -54,5 +55,9 @@ const findForm = (ports: Pick<Ports, 'forms' | 'hash'>, { id, version, hash }: J
 function isSame(again: ReturnType<typeof judge>, { facts, personal }: WrittenLine<'decision'>): boolean {
   if (again.outcome !== facts.outcome) return false;
   if (!personal.reasons) return facts.outcome !== 'admitted' || again.reasons.length === 0;
-  return canonicalJson(again.reasons as Json) === canonicalJson(personal.reasons as Json);
+  return canonicalJson(withoutDue(again.reasons)) === canonicalJson(withoutDue(personal.reasons));
 }
+
+/** When a second reading is due follows from the facts, and older lines do not say it. */
+const withoutDue = (reasons: readonly Reason[]): Json =>
+  reasons.map(({ againAtMs: _, ...reason }) => reason) as unknown as Json;

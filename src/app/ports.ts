@@ -1,5 +1,6 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { PaperQueries, ShiftQueries } from '#src/app/shift-ports.ts';
+import type { KnownDevices } from '#src/contract/device.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
 import type { Gazetteer } from '#src/domain/declaration/gazetteer.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
@@ -8,6 +9,7 @@ import type { VerifyBytes } from '#src/domain/journal/verifier-key.ts';
 import type { Duty } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
+import type { Tally } from '#src/domain/register/drift.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { RotaMark } from '#src/domain/register/meeting-lines.ts';
@@ -100,6 +102,15 @@ export type MovementRow = {
   visit: VisitRow;
 };
 
+/** One reading of a thermometer. `device` and `isTyped` null: an older line, which does not say. */
+export type MeasuredRow = {
+  tenths: number;
+  at: number;
+  actor: string;
+  device: string | null;
+  isTyped: boolean | null;
+};
+
 export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & {
   note: string | null;
   summonedBy: string | null;
@@ -161,8 +172,12 @@ export type Queries = {
   history(visit: string): HistoryRow[];
   /** What the visitor declared, and on which form; null when nothing was declared. */
   declared(visit: string): { form: string; version: number; answers: unknown } | null;
-  /** What the door itself decided when the visit began; personal values that were erased are not there. */
+  /** What the door itself decided last; personal values that were erased are not there. */
   judged(visit: string): WrittenLine<'decision'> | null;
+  /** First to last. */
+  measured(visit: string): MeasuredRow[];
+  /** How often each named thermometer said what, today and on the days before. */
+  readingTallies(days: { todayMs: number; sinceMs: number }): Tally[];
 } & ShiftQueries &
   PaperQueries;
 
@@ -198,6 +213,8 @@ export type Ports = {
   credentials: Credentials;
   exporter: Exporter;
   integrity: IntegrityPort;
+  /** What may be attached to a screen. */
+  devices: KnownDevices;
   forms: readonly Questionnaire[];
   /** What the names of provinces and countries mean on a day. */
   gazetteer: Gazetteer;

@@ -7,14 +7,15 @@ import { toLocalIso } from '#src/domain/register/local-time.ts';
 const shownTail = 4;
 const tailOf = (text: string | undefined | null): string | null => (text ? text.slice(-shownTail) : null);
 
-/** Only a limit has numbers; `also` names the other letters on the matter. */
-export const toReasonView = ({ code, effect, letter, also, limit, counted, of }: Reason): ReasonView => ({
+/** Only a limit has numbers, only a second reading a time; `also` names the other letters on the matter. */
+export const toReasonView = ({ code, effect, letter, also, limit, counted, of, againAtMs }: Reason): ReasonView => ({
   code,
   effect,
   letter,
   ...(also && also.length > 0 && { also: also.map((other) => other.letter) }),
   ...(limit !== undefined && counted !== undefined && { limit, counted }),
   ...(of !== undefined && { of }),
+  ...(againAtMs !== undefined && { dueAt: toLocalIso(againAtMs) }),
 });
 
 /** A visit for a list: names of places instead of ids, and only the last digits of document and phone. */

@@ -20,6 +20,11 @@ export function createViewVisit({ register, forms }: Ports) {
         ...toSummary(visit, office),
         ...toFullValues(visit),
         paper: toPaperPlace(page, visitId),
+        measured: page.measured(visitId).map(({ actor: by, at, ...reading }) => ({
+          ...reading,
+          by: names.get(by) ?? by,
+          at: toLocalIso(at),
+        })),
         answers: (declared?.answers ?? {}) as Answers,
         form: declared && findForm(forms, declared.form, declared.version),
         lookBackDays: declared && findLookBack(page, visit),

@@ -5,7 +5,7 @@ import { outcomeOf, type Reason } from '#src/domain/policy/reasons.ts';
 import type { Outcome } from '#src/domain/register/vocabulary.ts';
 
 /** What the door decided, and what by. */
-export type Judgement = { records: readonly PackRecord[]; facts: Facts; reasons: Reason[] };
+export type Judgement = { records: readonly Pick<PackRecord, 'pack' | 'hash'>[]; facts: Facts; reasons: Reason[] };
 
 /** The door's own word, with all that is needed to come to it again. */
 export function writeJudgement(

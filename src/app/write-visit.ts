@@ -3,6 +3,7 @@ import type { Writer } from '#src/app/check-in.ts';
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { Ticket } from '#src/app/ticket.ts';
 import { type Judgement, writeJudgement } from '#src/app/write-judgement.ts';
+import { writeReadings } from '#src/app/write-readings.ts';
 import type { CheckInInput } from '#src/contract/kiosk.ts';
 import type { Vehicle } from '#src/domain/register/lines.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
@@ -71,7 +72,6 @@ function writeHealth(page: Page, { input, facts, writer: { actor } }: NewVisit):
     const { form, version, language, answers } = declaration;
     page.add({ kind: 'declaration', actor, facts: { visit, form, version, language }, personal: { answers } });
   }
-  for (const [ordinal, { tenths }] of facts.readings.entries()) {
-    page.add({ kind: 'reading', actor, facts: { visit, ordinal }, personal: { tenths } });
-  }
+  const tenths = facts.readings.map((reading) => reading.tenths);
+  writeReadings(page, { visit, actor, command: '', ordinal: 0, tenths, thermometer: input.thermometer });
 }

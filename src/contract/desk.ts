@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { drift, tenths, thermometer } from '#src/contract/health.ts';
 import { checkInAnswer, checkInInput } from '#src/contract/kiosk.ts';
 import { procedure } from '#src/contract/procedure.ts';
 import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
-import { movement, visitDetails, visitSummary } from '#src/contract/visit.ts';
+import { movement, reason, visitDetails, visitSummary } from '#src/contract/visit.ts';
+import { outcomes } from '#src/domain/register/vocabulary.ts';
 
 export const exportInput = z.object({
   commandId: id,
@@ -51,6 +53,23 @@ export const desk = {
       }),
     )
     .output(z.object({ outcome: z.enum(['done', 'not-waiting', 'already-inside']) })),
+  /** Measures somebody who waits, and lets the door judge again. `not-asked`: no letter lets a reading settle this visit. */
+  addReading: procedure('guard')
+    .input(z.object({ commandId: id, visitId: id, tenths, thermometer: thermometer.exactOptional() }))
+    .output(
+      z.discriminatedUnion('outcome', [
+        z.object({
+          outcome: z.literal('recorded'),
+          decision: z.enum(outcomes),
+          number: z.int(),
+          reasons: z.array(reason),
+        }),
+        z.object({ outcome: z.literal('too-early'), dueAt: instant }),
+        z.object({ outcome: z.enum(['not-waiting', 'not-asked']) }),
+      ]),
+    ),
+  /** Thermometers that measure unlike the others of the day, or unlike themselves on the days before. */
+  drifts: procedure('guard').output(z.array(drift)),
   checkOut: procedure('guard')
     .input(z.object({ commandId: id, visitId: id, note: optionalText(300) }))
     .output(z.object({ outcome: z.enum(['done', 'not-inside']) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { declaration, obligations, tenths } from '#src/contract/health.ts';
+import { knownDevices } from '#src/contract/device.ts';
+import { declaration, obligations, tenths, thermometer } from '#src/contract/health.ts';
 import { errand, person, vehicle } from '#src/contract/person.ts';
 import { procedure } from '#src/contract/procedure.ts';
 import { id, instant } from '#src/contract/scalars.ts';
@@ -128,6 +129,7 @@ export const checkInInput = z.object({
   isMaskWorn: z.boolean(),
   isSanitised: z.boolean(),
   readings: z.array(tenths).max(2),
+  thermometer: thermometer.exactOptional(),
 });
 export type CheckInInput = z.infer<typeof checkInInput>;
 
@@ -151,6 +153,8 @@ export const kiosk = {
       z.object({ commandId: id, text: z.string(), doorId: id.nullable(), direction: z.enum(directions).nullable() }),
     )
     .output(scanAnswer),
+  /** What a thermometer or scanner on a serial line may be; the screen that it is plugged into reads it. */
+  devices: procedure('visitor').output(knownDevices),
   checkIn: procedure('visitor').input(checkInInput).output(checkInAnswer),
   /** The office code that a screen at this place shows now, and in how many milliseconds to ask for the next one. */
   screenCode: procedure('visitor')

@@ -18,6 +18,8 @@ export const reason = z.object({
   counted: z.int().exactOptional(),
   /** Of a share: the number of which it is one. */
   of: z.int().exactOptional(),
+  /** Of `temperature-again`: from when on a second reading decides. */
+  dueAt: instant.exactOptional(),
 });
 export type ReasonView = z.infer<typeof reason>;
 
@@ -64,6 +66,16 @@ export const visitDetails = visitSummary.extend({
   summonedBy: z.string().nullable(),
   /** Of a visit from the paper book: its times are those written there. */
   paper: z.object({ sheet: z.int(), row: z.int(), enteredAt: instant }).nullable(),
+  /** `by`: who measured. `device` and `isTyped` null: the line does not say with what. */
+  measured: z.array(
+    z.object({
+      tenths: z.int(),
+      at: instant,
+      by: z.string(),
+      device: z.string().nullable(),
+      isTyped: z.boolean().nullable(),
+    }),
+  ),
   answers,
   /** The form that was answered, in the version that was; null when it is not known here any more. */
   form: questionnaire.nullable(),

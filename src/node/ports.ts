@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Credentials, Ports } from '#src/app/ports.ts';
+import { assetsDir } from '#src/node/assets-folder.ts';
 import { loadCertificateTools } from '#src/node/codes/trust-list.ts';
+import { loadDevices } from '#src/node/devices.ts';
 import { createExporter } from '#src/node/export/exporter.ts';
 import { loadForms } from '#src/node/forms.ts';
 import { loadGazetteer } from '#src/node/gazetteer.ts';
@@ -12,8 +14,6 @@ import { openCodeKeys, openPepper, verifyBytes } from '#src/node/keys/key-files.
 import { createPinHasher } from '#src/node/keys/pins.ts';
 import type { Storage } from '#src/node/storage.ts';
 import { loadTemplates } from '#src/node/templates.ts';
-
-const assetsDir = new URL('../../assets/', import.meta.url);
 
 export type Parts = {
   host: Host;
@@ -49,6 +49,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
       },
     },
     integrity: createIntegrityPort(host, keepers, storage),
+    devices: loadDevices(folder.root),
     forms: loadForms(assetsDir),
     gazetteer: loadGazetteer(assetsDir),
     templates: loadTemplates(assetsDir),

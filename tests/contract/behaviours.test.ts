@@ -74,6 +74,9 @@ describe.each(transports)('over $name', (transport) => {
           document: 'x',
           purpose: 'x',
         }),
+      addReading: () =>
+        client.desk.addReading({ commandId: crypto.randomUUID(), visitId: crypto.randomUUID(), tenths: 366 }),
+      drifts: () => client.desk.drifts(),
     } satisfies Record<keyof GatebookClient['desk'], () => Promise<unknown>>;
     const officeCall = () => client.office.officeCode({ placeId: crypto.randomUUID() });
 

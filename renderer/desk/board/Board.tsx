@@ -14,11 +14,13 @@ import { useNewDay } from '#renderer/desk/board/use-new-day.ts';
 import { playChime } from '#renderer/desk/chime.ts';
 import { InsidePanel } from '#renderer/desk/inside/InsidePanel.tsx';
 import { IntegrityBanner } from '#renderer/desk/integrity/IntegrityBanner.tsx';
+import { DriftBanner } from '#renderer/desk/measure/DriftBanner.tsx';
 import { MovementsPanel } from '#renderer/desk/movements/MovementsPanel.tsx';
 import { SearchBox } from '#renderer/desk/search/SearchBox.tsx';
 import { SearchPanel } from '#renderer/desk/search/SearchPanel.tsx';
 import { useArrivals, useWaiting } from '#renderer/desk/waiting/use-waiting.ts';
 import { WaitingPanel } from '#renderer/desk/waiting/WaitingPanel.tsx';
+import { DevicesProvider } from '#renderer/devices/DevicesContext.tsx';
 import type { Account } from '#src/contract/session.ts';
 
 type Props = { account: Account; onSignOut: () => void };
@@ -56,6 +58,7 @@ export function Board({ account, onSignOut }: Props) {
           <LostBanner />
           <IntegrityBanner open={open} />
           <ClockBanner isBusy={dialog !== null} />
+          <DriftBanner />
         </div>
         <main className={classes['main']}>
           <div className={classes['column']}>
@@ -68,7 +71,9 @@ export function Board({ account, onSignOut }: Props) {
         </main>
       </div>
       <VisuallyHidden role="alert">{announced}</VisuallyHidden>
-      <DeskDialogs account={account} dialog={dialog} open={open} close={close} />
+      <DevicesProvider place="desk" isOff={dialog?.kind === 'devices'}>
+        <DeskDialogs account={account} dialog={dialog} open={open} close={close} />
+      </DevicesProvider>
     </NoticeProvider>
   );
 }

@@ -1,6 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Kbd, Text, Title, Tooltip } from '@mantine/core';
-import { IconFileExport, IconKeyboard, IconLogout, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import {
+  IconDeviceUsb,
+  IconFileExport,
+  IconKeyboard,
+  IconLogout,
+  IconUserPlus,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
@@ -54,6 +62,9 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
       </div>
       <Clock />
       <Group gap={4} wrap="nowrap">
+        <Tool label={t`Thiết bị`} onClick={() => open({ kind: 'devices' })}>
+          <IconDeviceUsb size={20} aria-hidden />
+        </Tool>
         <Tool label={t`Phím tắt`} onClick={() => open({ kind: 'keys' })}>
           <IconKeyboard size={20} aria-hidden />
         </Tool>

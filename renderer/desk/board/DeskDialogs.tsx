@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DevicesDialog } from '#renderer/desk/board/DevicesDialog.tsx';
 import type { DeskDialog, OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { KeysDialog } from '#renderer/desk/board/KeysDialog.tsx';
 import { EntryDialog } from '#renderer/desk/entry/EntryDialog.tsx';
@@ -8,6 +9,7 @@ import { type ExportDraft, newExport } from '#renderer/desk/export/export-draft.
 import { CheckOutDialog } from '#renderer/desk/inside/CheckOutDialog.tsx';
 import { IntegrityDialog } from '#renderer/desk/integrity/IntegrityDialog.tsx';
 import { PhotoCheckDialog } from '#renderer/desk/integrity/PhotoCheckDialog.tsx';
+import { MeasureDialog } from '#renderer/desk/measure/MeasureDialog.tsx';
 import { PaperDialog } from '#renderer/desk/paper/PaperDialog.tsx';
 import { newPaperRow, type PaperDraft } from '#renderer/desk/paper/paper-draft.ts';
 import { ChecklistDialog } from '#renderer/desk/shift/ChecklistDialog.tsx';
@@ -33,6 +35,8 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
       return null;
     case 'decide':
       return <DecideDialog visit={dialog.visit} decision={dialog.decision} onClose={close} />;
+    case 'measure':
+      return <MeasureDialog visit={dialog.visit} onClose={close} />;
     case 'check-out':
       return <CheckOutDialog visit={dialog.visit} onClose={close} />;
     case 'visit':
@@ -57,6 +61,8 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
       return <PaperDialog draft={paper} onDraft={setPaper} onClose={() => close()} />;
     case 'photo-check':
       return <PhotoCheckDialog onClose={() => close()} />;
+    case 'devices':
+      return <DevicesDialog onClose={() => close()} />;
     case 'keys':
       return <KeysDialog onClose={() => close()} />;
   }

@@ -7,9 +7,11 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const keys: [string, string][] = [
     ['A', t`Cho vào người đang chờ được chọn`],
     ['R', t`Từ chối người đang chờ được chọn`],
+    ['T', t`Đo thân nhiệt cho người đang chờ được chọn`],
     ['/', t`Tìm trong sổ`],
     ['N', t`Nhập thay cho người không dùng được kiosk`],
     ['E', t`Xuất sổ`],
+    ['D', t`Thiết bị của máy này: nhiệt kế, máy quét`],
     ['S', t`Tình trạng sổ, kiểm sổ`],
     ['C', t`Ca trực: bắt đầu, ghi chú, rà soát, bàn giao`],
     ['B', t`Bàn giao ca: hai mã PIN, ký sổ và hiện mã để chụp`],

@@ -4,6 +4,7 @@ import type { VisitSummary } from '#src/contract/visit.ts';
 /** What lies over the board. One at a time: a guard who is interrupted closes one thing, not a stack of them. */
 export type DeskDialog =
   | { kind: 'decide'; visit: VisitSummary; decision: 'admit' | 'refuse' }
+  | { kind: 'measure'; visit: VisitSummary }
   | { kind: 'check-out'; visit: VisitSummary }
   | { kind: 'visit'; visit: VisitSummary }
   | { kind: 'entry' }
@@ -16,6 +17,7 @@ export type DeskDialog =
   | { kind: 'sweep' }
   | { kind: 'paper' }
   | { kind: 'photo-check' }
+  | { kind: 'devices' }
   | { kind: 'keys' };
 
 export type OpenDialog = (dialog: DeskDialog) => void;

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { sections } from '#renderer/desk/board/sections.ts';
 import { enterSection } from '#renderer/desk/board/step-through.ts';
+import { isMeasurable } from '#renderer/desk/measure/due.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
 type Props = {
@@ -23,8 +24,10 @@ export function useDeskKeys({ isBusy, target, open }: Props): void {
       : [
           ['a', decide('admit')],
           ['r', decide('refuse')],
+          ['t', () => target && isMeasurable(target) && open({ kind: 'measure', visit: target })],
           ['n', () => open({ kind: 'entry' })],
           ['e', () => open({ kind: 'export' })],
+          ['d', () => open({ kind: 'devices' })],
           ['s', () => open({ kind: 'integrity' })],
           ['b', () => open({ kind: 'hand-over' })],
           ['c', () => open({ kind: 'shift' })],

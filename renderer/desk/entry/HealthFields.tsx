@@ -1,7 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
-import { Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import type { EntryDraft, EntryProblems, ReadingProblem } from '#renderer/desk/entry/entry-draft.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Checkbox, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { EntryDraft, EntryProblems } from '#renderer/desk/entry/entry-draft.ts';
+import { useCelsius } from '#renderer/desk/words/celsius.ts';
+import { useReadingSentence } from '#renderer/desk/words/reading-sentence.ts';
+import { useThermometer } from '#renderer/devices/DevicesContext.tsx';
 import type { ObligationsView } from '#src/contract/health.ts';
+import { formatTenths } from '#src/domain/register/temperature.ts';
 
 type Props = {
   draft: EntryDraft;
@@ -12,8 +16,12 @@ type Props = {
 
 /** What the letters in force make the guard measure and look at; nothing is asked that no letter asks for. */
 export function HealthFields({ draft, set, problems, obligations }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const sentenceOf = useReadingSentence();
+  useThermometer((measured) => {
+    if (measured.outcome !== 'read' || obligations.temperatureAboveTenths === null) return;
+    set({ firstReading: formatTenths(measured.tenths, i18n.locale === 'vi' ? ',' : '.'), isReadingTyped: false });
+  });
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
       {obligations.temperatureAboveTenths !== null && (
@@ -24,16 +32,23 @@ export function HealthFields({ draft, set, problems, obligations }: Props) {
             autoComplete="off"
             value={draft.firstReading}
             error={problems.firstReading && sentenceOf(problems.firstReading)}
-            onChange={(event) => set({ firstReading: event.currentTarget.value })}
+            onChange={(event) => set({ firstReading: event.currentTarget.value, isReadingTyped: true })}
           />
-          <TextInput
-            label={t`Thân nhiệt lần 2, nếu đo lại (°C)`}
-            inputMode="decimal"
-            autoComplete="off"
-            value={draft.secondReading}
-            error={problems.secondReading && sentenceOf(problems.secondReading)}
-            onChange={(event) => set({ secondReading: event.currentTarget.value })}
-          />
+          {obligations.secondReadingAfterMinutes === null ? (
+            <TextInput
+              label={t`Thân nhiệt lần 2, nếu đo lại (°C)`}
+              inputMode="decimal"
+              autoComplete="off"
+              value={draft.secondReading}
+              error={problems.secondReading && sentenceOf(problems.secondReading)}
+              onChange={(event) => set({ secondReading: event.currentTarget.value })}
+            />
+          ) : (
+            <SecondLater
+              minutes={obligations.secondReadingAfterMinutes}
+              aboveTenths={obligations.temperatureAboveTenths}
+            />
+          )}
         </>
       )}
       <Stack gap="xs" justify="end">
@@ -56,13 +71,14 @@ export function HealthFields({ draft, set, problems, obligations }: Props) {
   );
 }
 
-function useReadingSentence(): (problem: ReadingProblem) => string {
-  const { t } = useLingui();
-  const sentences: Record<ReadingProblem, string> = {
-    'not-a-number': t`Ghi số đo, ví dụ 36,8.`,
-    'too-precise': t`Chỉ ghi một số lẻ, ví dụ 36,8.`,
-    'out-of-range': t`Thân nhiệt phải từ 34,0 đến 43,0 °C.`,
-    'point-missing': t`Thiếu dấu phẩy: 375 phải ghi là 37,5.`,
-  };
-  return (problem) => sentences[problem];
+/** The form is handed in with the first reading; the second one has its own place and its own time. */
+function SecondLater({ minutes, aboveTenths }: { minutes: number; aboveTenths: number }) {
+  const above = useCelsius()(aboveTenths);
+  return (
+    <Text size="sm" c="dimmed" style={{ alignSelf: 'end' }}>
+      <Trans>
+        Cao hơn {above}: cứ ghi vào sổ, khách sẽ chờ và được đo lại sau {minutes} phút (phím T).
+      </Trans>
+    </Text>
+  );
 }

@@ -23,6 +23,8 @@ export type EntryDraft = {
   doorId: string;
   firstReading: string;
   secondReading: string;
+  /** False: the thermometer itself filled the reading in. */
+  isReadingTyped: boolean;
   isMaskWorn: boolean;
   isSanitised: boolean;
   note: string;
@@ -45,6 +47,7 @@ export const newEntry = (): EntryDraft => ({
   doorId: '',
   firstReading: '',
   secondReading: '',
+  isReadingTyped: true,
   isMaskWorn: false,
   isSanitised: false,
   note: '',
@@ -100,9 +103,10 @@ function problemOfReading(typed: string): ReadingProblem | null {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
-/** The draft as the contract wants it. Call it on a draft without problems. */
-export function toEntryInput(draft: EntryDraft): CheckInInput & { note: string | null } {
-  const readings = [draft.firstReading, draft.secondReading].map(parseCelsius);
+/** The draft as the contract wants it, with the name of the desk's thermometer. Call it on a draft without problems. */
+export function toEntryInput(draft: EntryDraft, thermometer: string | null): CheckInInput & { note: string | null } {
+  const typed = [draft.firstReading, draft.secondReading].map(parseCelsius);
+  const readings = typed.flatMap((reading) => (reading.ok ? [reading.tenths] : []));
   const documentNumber = draft.documentNumber.trim();
   const plate = draft.plate.trim();
   return {
@@ -130,7 +134,8 @@ export function toEntryInput(draft: EntryDraft): CheckInInput & { note: string |
     declaration: null,
     isMaskWorn: draft.isMaskWorn,
     isSanitised: draft.isSanitised,
-    readings: readings.flatMap((reading) => (reading.ok ? [reading.tenths] : [])),
+    readings,
+    ...(readings.length > 0 && { thermometer: { name: thermometer, isTyped: draft.isReadingTyped } }),
     note: orNull(draft.note),
   };
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
 import { type EntryDraft, toEntryInput } from '#renderer/desk/entry/entry-draft.ts';
+import { useThermometer } from '#renderer/devices/DevicesContext.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { CheckInAnswer } from '#src/contract/kiosk.ts';
 
@@ -9,10 +10,11 @@ import type { CheckInAnswer } from '#src/contract/kiosk.ts';
 export function useAddEntry(onWritten: () => void) {
   const { client } = useHost();
   const queries = useQueryClient();
+  const { name: thermometer } = useThermometer();
   const say = useSay();
   const sentenceOf = useAnswerSentence();
   const entry = useMutation({
-    mutationFn: (draft: EntryDraft) => client.desk.addEntry(toEntryInput(draft)),
+    mutationFn: (draft: EntryDraft) => client.desk.addEntry(toEntryInput(draft, thermometer)),
     onSuccess: (answer, draft) => {
       if (!isWritten(answer)) return;
       say({ tone: answer.outcome === 'admitted' ? 'done' : 'note', text: sentenceOf(answer, draft.name.trim()) });

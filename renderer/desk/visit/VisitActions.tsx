@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
-import { IconCheck, IconDoorExit, IconX } from '@tabler/icons-react';
+import { IconCheck, IconDoorExit, IconTemperature, IconX } from '@tabler/icons-react';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { isMeasurable } from '#renderer/desk/measure/due.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
 type Props = { visit: VisitSummary; open: OpenDialog; onClose: () => void };
@@ -20,6 +21,15 @@ export function VisitActions({ visit, open, onClose }: Props) {
       )}
       {visit.state === 'held' && (
         <>
+          {isMeasurable(visit) && (
+            <Button
+              variant="default"
+              leftSection={<IconTemperature aria-hidden />}
+              onClick={() => open({ kind: 'measure', visit })}
+            >
+              <Trans>Đo thân nhiệt</Trans>
+            </Button>
+          )}
           <Button
             variant="outline"
             color="red"

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AnswerTable } from '#renderer/desk/visit/AnswerTable.tsx';
+import { MeasuredTable } from '#renderer/desk/visit/MeasuredTable.tsx';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { ReplayDecision } from '#renderer/desk/visit/ReplayDecision.tsx';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
@@ -53,6 +54,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
       )}
       <ReplayDecision visitId={details.id} />
       {Object.keys(details.answers).length > 0 && <AnswerTable {...details} />}
+      {details.measured.length > 0 && <MeasuredTable measured={details.measured} />}
       <VisitHistory history={details.history} />
     </Stack>
   );

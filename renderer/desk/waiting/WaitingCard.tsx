@@ -2,10 +2,12 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { isMeasurable } from '#renderer/desk/measure/due.ts';
 import { minutesSince } from '#renderer/desk/time.ts';
 import { useNow } from '#renderer/desk/use-now.ts';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
+import { MeasureLine } from '#renderer/desk/waiting/MeasureLine.tsx';
 import { isSummonsNeeded } from '#renderer/desk/waiting/SummonsField.tsx';
 import classes from '#renderer/desk/waiting/waiting.module.css';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
@@ -59,6 +61,7 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
       </Group>
       <div className={classes['why']}>
         <ReasonList reasons={visit.reasons} readings={visit.readings} />
+        {isMeasurable(visit) && <MeasureLine visit={visit} isTarget={isTarget} open={open} />}
         {isSummonsNeeded(visit.reasons) && (
           <Text size="sm">
             <Trans>Chỉ vào khi lãnh đạo yêu cầu; hỏi tên người yêu cầu.</Trans>

@@ -54,6 +54,8 @@ export type Reason = {
   of?: number;
   /** The question whose answer it is. */
   question?: string;
+  /** Of `temperature-again`: from when on a second reading decides. */
+  againAtMs?: number;
 };
 
 export type Verdict = { outcome: Outcome; reasons: Reason[] };

@@ -79,7 +79,16 @@ const matterOf = (rule: Rule): string =>
 function toReasons(onMatter: readonly Judged[]): Reason[] {
   const broken = onMatter.flatMap(({ pack, rule, breaches }) => breaches.map((breach) => ({ pack, rule, breach })));
   const byWrong = Map.groupBy(broken, ({ breach }) => `${breach.code} ${breach.question ?? ''}`);
-  return [...byWrong.values()].map((same) => toReason(same.toSorted(byStrictness)[0] as Broken, onMatter));
+  return [...byWrong.values()].map((same) => ({
+    ...toReason(same.toSorted(byStrictness)[0] as Broken, onMatter),
+    ...longestWaitOf(same),
+  }));
+}
+
+/** A second reading has to satisfy every letter, so it is due after the longest of their waits. */
+function longestWaitOf(same: readonly Broken[]): Pick<Reason, 'againAtMs'> {
+  const waits = same.flatMap(({ breach: { againAtMs } }) => againAtMs ?? []);
+  return waits.length > 0 ? { againAtMs: Math.max(...waits) } : {};
 }
 
 function toReason({ pack, rule, breach }: Broken, onMatter: readonly Judged[]): Reason {

@@ -124,7 +124,11 @@ export type Lines = {
     facts: Visit & { form: string; version: number; language: 'vi' | 'en' };
     personal: { answers: Answers };
   };
-  reading: { facts: Visit & { ordinal: number }; personal: { tenths: number } };
+  /** `device`: the thermometer by the name the office gave it. `isTyped` false: it came over the wire. Older lines say neither. */
+  reading: {
+    facts: Visit & { ordinal: number; device?: string; isTyped?: boolean } & Partial<Command>;
+    personal: { tenths: number };
+  };
   decision: {
     /** `packHashes` and `forms`: what the door judged by. A guard's own word has none, nor have older lines. */
     facts: Visit &

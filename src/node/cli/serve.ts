@@ -14,10 +14,12 @@ const rendererDir = fileURLToPath(new URL('../../../out/renderer/', import.meta.
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'open the kiosk and the desk on this machine (loopback only)',
-  usage: `gatebook serve --data DIR [--port N] [--no-open] [--door NAME] [--slips] [--second DIR|none]
+  usage: `gatebook serve --data DIR [--port N] [--no-open] [--desk] [--door NAME] [--slips] [--second DIR|none]
   --data DIR   the data folder (${defaultDataDir()})
   --port N     a fixed port, 1024 to 65535 (the one of the last time, or any free one)
   --no-open    print the address only; do not open Chromium
+  --desk       open the desk in the kiosk's browser, to choose its devices (key D); with --port, since a browser
+               remembers them by address
   --door NAME  the door this kiosk stands at, when the office has several
   --slips      a slip printer is the default printer here: offer to print the pass
   --second DIR a folder on another device (USB disk, SD card): every line and every copy goes there too;
@@ -27,6 +29,7 @@ The address carries a key for this start: open it once in a browser, then /desk 
     data: { type: 'string' },
     port: { type: 'string' },
     'no-open': { type: 'boolean' },
+    desk: { type: 'boolean' },
     door: { type: 'string' },
     slips: { type: 'boolean' },
     second: { type: 'string' },
@@ -88,8 +91,9 @@ function chooseSecond(dataDir: string, named: string): void {
   if (isOneDisk) report(`gatebook: ${named} is on the same disk as the book: when the disk is lost, both are`);
 }
 
-/** The kiosk's address says what only this machine knows: its door, and whether slips can be printed. */
+/** The kiosk's address says what only this machine knows: its door, and whether slips can be printed. The desk needs neither. */
 function homeOf(values: Values, { ports }: Gatebook): `/${string}` {
+  if (values['desk'] === true) return '/desk';
   const query = new URLSearchParams();
   if (values['slips'] === true) query.set('print', '');
   const name = values['door'];

@@ -24,7 +24,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
-    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=(), payment=()',
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(self), hid=(), midi=(), payment=()',
 };
 
 export const noStore = 'no-store';

@@ -12,6 +12,7 @@ import { createPaperQueries } from '#src/node/sqlite/queries/paper.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
 import { createPolicyQueries } from '#src/node/sqlite/queries/policies.ts';
 import { createPresenceQueries } from '#src/node/sqlite/queries/presence.ts';
+import { createReadingQueries } from '#src/node/sqlite/queries/readings.ts';
 import { createRotaQueries } from '#src/node/sqlite/queries/rota.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
 import { createShiftQueries } from '#src/node/sqlite/queries/shifts.ts';
@@ -22,6 +23,7 @@ export const createQueries = (db: Reader): Queries => ({
   ...createPolicyQueries(db),
   ...createPresenceQueries(db),
   ...createJudgedQuery(db),
+  ...createReadingQueries(db),
   ...createVisitQueries(db),
   ...createListQueries(db),
   ...createMeetingQueries(db),

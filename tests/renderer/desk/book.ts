@@ -4,6 +4,7 @@ import type { Change } from '#src/contract/events.ts';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
+import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
 import { createShiftBook } from '#tests/renderer/desk/shift-book.ts';
 
@@ -79,6 +80,7 @@ export const openOffice = {
   obligations: {
     questionnaire: form,
     temperatureAboveTenths: 375,
+    secondReadingAfterMinutes: null,
     lookBackDays: 14,
     isMaskRequired: true,
     isSanitiserRequired: true,
@@ -121,6 +123,13 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
     },
     'of-an-older-form': { yes: false },
   },
+  measured: visit.readings.map((tenths) => ({
+    tenths,
+    at: visit.arrivedAt,
+    by: 'kiosk',
+    device: 'Nhiệt kế cổng chính',
+    isTyped: false,
+  })),
   history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null, summonedBy: null }],
 });
 
@@ -135,12 +144,15 @@ export function createBook(visits: VisitSummary[] = []) {
       checkOut: [] as Inputs['desk']['checkOut'][],
       addEntry: [] as Inputs['desk']['addEntry'][],
       exportPeriod: [] as Inputs['desk']['exportPeriod'][],
+      addReading: [] as Inputs['desk']['addReading'][],
       views: 0,
     },
     /** Calls that fail after they were carried out, as when the answer is lost on the way. */
     answersToLose: 0,
     /** What a search takes for a match. */
     finds: (visit: VisitSummary, text: string): boolean => String(visit.number) === text,
+    drifts: [] as Outputs['desk']['drifts'],
+    addReadingAnswer: null as Outputs['desk']['addReading'] | null,
     addEntryAnswer: null as Outputs['desk']['addEntry'] | null,
   };
   const line = createLine();
@@ -189,7 +201,7 @@ export function createBook(visits: VisitSummary[] = []) {
         return { outcome: 'signed-in', session: 'token', account: book.account, endsAt: new Date().toISOString() };
       },
     },
-    kiosk: { status: async () => openOffice },
+    kiosk: { status: async () => openOffice, devices: async () => knownDevices },
     integrity: integrity.client,
     shifts: shift.client,
     desk: {
@@ -219,6 +231,14 @@ export function createBook(visits: VisitSummary[] = []) {
           move(input.visitId, { state: input.decision === 'admit' ? 'inside' : 'refused' });
           return answer({ outcome: 'done' });
         }),
+      addReading: async (input) =>
+        asGuard(() => {
+          book.told.addReading.push(input);
+          if (book.addReadingAnswer) return book.addReadingAnswer;
+          move(input.visitId, { state: 'inside' });
+          return answer({ outcome: 'recorded', decision: 'admitted', number: 12, reasons: [] });
+        }),
+      drifts: async () => asGuard(() => book.drifts),
       checkOut: async (input) =>
         asGuard(() => {
           book.told.checkOut.push(input);

@@ -11,6 +11,7 @@ export type Breach = {
   counted?: number;
   of?: number;
   question?: string;
+  againAtMs?: number;
 };
 
 /** What a rule is held against. `samePack`: all rules of its pack that speak to this person. */

@@ -20,7 +20,8 @@ export function breachesOfTemperature(rule: RuleOf<'temperature'>, given: Case):
   if (waitMinutes === null) return hold('temperature-high');
   const later = readings.slice(first + 1);
   if (later.some(({ tenths }) => tenths > highest)) return hold('temperature-high');
-  return later.some(({ atMs }) => atMs >= high.atMs + waitMinutes * minuteMs) ? [] : hold('temperature-again');
+  const againAtMs = high.atMs + waitMinutes * minuteMs;
+  return later.some(({ atMs }) => atMs >= againAtMs) ? [] : [{ code: 'temperature-again', effect: 'hold', againAtMs }];
 }
 
 export function breachesOfDeclaration({ form }: RuleOf<'declaration'>, given: Case): Breach[] {

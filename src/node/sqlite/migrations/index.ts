@@ -3,6 +3,7 @@ import { register } from '#src/node/sqlite/migrations/0020-register.ts';
 import { credentials } from '#src/node/sqlite/migrations/0030-credentials.ts';
 import { checkpoints } from '#src/node/sqlite/migrations/0040-checkpoints.ts';
 import { policies } from '#src/node/sqlite/migrations/0050-policies.ts';
+import { thermometers } from '#src/node/sqlite/migrations/0060-thermometers.ts';
 import { meetings } from '#src/node/sqlite/migrations/0065-meetings.ts';
 import { shifts } from '#src/node/sqlite/migrations/0080-shifts.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly { version: number; sql: string }[] = [
   credentials,
   checkpoints,
   policies,
+  thermometers,
   meetings,
   shifts,
 ];

@@ -8,7 +8,9 @@ export function projectHealth(db: Writer): Partial<Handlers> {
   const insertDeclaration = db.prepare(
     `INSERT INTO declaration (seq, visit, form, version, language, answers) VALUES (?, ${visit}, ?, ?, ?, ?)`,
   );
-  const insertReading = db.prepare(`INSERT INTO reading (seq, visit, ordinal, tenths) VALUES (?, ${visit}, ?, ?)`);
+  const insertReading = db.prepare(
+    `INSERT INTO reading (seq, visit, ordinal, tenths, at, actor, device, is_typed) VALUES (?, ${visit}, ?, ?, ?, ?, ?, ?)`,
+  );
   const insertDecision = db.prepare(
     `INSERT INTO decision (seq, visit, at, actor, outcome, packs, reasons, note, summoned_by)
      VALUES (?, ${visit}, ?, ?, ?, ?, ?, ?, ?)`,
@@ -35,6 +37,16 @@ export function projectHealth(db: Writer): Partial<Handlers> {
         facts.language,
         personal.answers ? canonicalJson(personal.answers as Json) : null,
       ),
-    reading: ({ seq, facts, personal }) => insertReading.run(seq, facts.visit, facts.ordinal, personal.tenths ?? null),
+    reading: ({ seq, at, actor, facts, personal }) =>
+      insertReading.run(
+        seq,
+        facts.visit,
+        facts.ordinal,
+        personal.tenths ?? null,
+        at,
+        actor,
+        facts.device ?? null,
+        facts.isTyped === undefined ? null : Number(facts.isTyped),
+      ),
   };
 }

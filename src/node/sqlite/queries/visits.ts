@@ -6,7 +6,7 @@ export const visitColumns = `
   v.seq, v.id, v.person, v.number, v.day, v.state, v.category, v.source, v.name, v.department, v.host, v.purpose,
   v.companions, v.document_kind, v.document, v.phone, v.born_on, v.sex, v.address, v.plate_class, v.plate, v.door,
   v.arrived_at, v.admitted_at, v.left_at,
-  (SELECT d.reasons FROM decision d WHERE d.visit = v.seq AND d.reasons IS NOT NULL ORDER BY d.seq LIMIT 1) AS reasons,
+  (SELECT d.reasons FROM decision d WHERE d.visit = v.seq AND d.reasons IS NOT NULL ORDER BY d.seq DESC LIMIT 1) AS reasons,
   (SELECT d.summoned_by FROM decision d WHERE d.visit = v.seq AND d.summoned_by IS NOT NULL ORDER BY d.seq LIMIT 1) AS summoned_by,
   (SELECT json_group_array(r.tenths) FROM (
     SELECT tenths FROM reading WHERE visit = v.seq AND tenths IS NOT NULL ORDER BY ordinal
