@@ -4,9 +4,9 @@ import type { Change } from '#src/contract/events.ts';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
-import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
 import { createShiftBook } from '#tests/renderer/desk/shift-book.ts';
+import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
 
 export const guard: Account = { id: crypto.randomUUID(), name: 'Trần Văn Gác', role: 'guard' };
 export const otherGuard: Account = { id: crypto.randomUUID(), name: 'Lê Thị Trực', role: 'guard' };
