@@ -44,12 +44,15 @@ export type Scene = {
 const spoilers = ['defocus', 'glare', 'lowlight', 'motion', 'paper', 'perspective'] as const;
 const certificateFromPx = 420;
 
-/** A code that is held as badly as the condition says; the same draws give the same scene. */
+/**
+ * A code that is held as badly as the condition says; the same draws give the same scene. How badly is set so that
+ * zxing-wasm and html5-qrcode read about what the notes' own frames let them read of each condition, whatever we read.
+ */
 export function makeScene(condition: Condition, random: Random, text?: string): Scene {
   const draw = (least: number, most: number) => least + random.next() * (most - least);
   // Of several things at once each is milder: all at their worst is what no decoder reads.
-  const spoil = (least: number, most: number) => draw(least, condition === 'mix' ? least + 0.7 * (most - least) : most);
-  const sidePx = condition === 'card' ? draw(115, 300) : condition === 'small' ? draw(70, 190) : draw(192, 620);
+  const spoil = (least: number, most: number) => draw(least, condition === 'mix' ? least + 0.5 * (most - least) : most);
+  const sidePx = condition === 'card' ? draw(130, 300) : condition === 'small' ? draw(84, 200) : draw(192, 620);
   const kind = kindFor(condition, sidePx, random);
   // Two or three things at once, as they come.
   const mixed = condition === 'mix' ? [random.pick(spoilers), random.pick(spoilers)] : [];
@@ -63,7 +66,7 @@ export function makeScene(condition: Condition, random: Random, text?: string): 
       ...(condition === 'inverted'
         ? { dark: 0.92, bright: 0.08 }
         : { dark: draw(0.05, 0.25), bright: draw(0.7, 0.97) }),
-      wave: isBad('paper') ? spoil(0.002, 0.024) : 0,
+      wave: isBad('paper') ? spoil(0.0025, 0.024) : 0,
     },
     pose: {
       centerX: draw(width * 0.38, width * 0.62),
@@ -74,12 +77,12 @@ export function makeScene(condition: Condition, random: Random, text?: string): 
       leanY: lean * Math.sin(leanTo),
     },
     ground: draw(0.15, 0.6),
-    defocus: isBad('defocus') ? spoil(0.28, 0.85) : 0,
-    motion: isBad('motion') ? spoil(0.9, 3.2) : 0,
-    glare: isBad('glare') ? { x: draw(-0.55, 0.55), y: draw(-0.55, 0.55), radius: spoil(0.08, 0.33) } : null,
-    light: isBad('lowlight') ? 0.3 - spoil(0, 0.2) : draw(0.75, 1),
+    defocus: isBad('defocus') ? spoil(0.4, 1) : 0,
+    motion: isBad('motion') ? spoil(0.8, 3) : 0,
+    glare: isBad('glare') ? { x: draw(-0.55, 0.55), y: draw(-0.55, 0.55), radius: spoil(0.11, 0.36) } : null,
+    light: isBad('lowlight') ? 0.3 - spoil(0, 0.18) : draw(0.75, 1),
     noise: isBad('lowlight') ? spoil(0.025, 0.06) : draw(0.008, 0.028),
-    shadow: isBad('paper') ? 0.8 - spoil(0, 0.5) : null,
+    shadow: isBad('paper') ? 0.72 - spoil(0, 0.5) : null,
     grid: condition === 'screen' ? { periodPx: draw(1.8, 5), depth: draw(0.1, 0.55) } : null,
   };
 }
