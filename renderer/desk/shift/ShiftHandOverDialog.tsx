@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconSignature } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -46,7 +46,11 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
               variant="outline"
               role={isAsked ? 'alert' : 'note'}
               icon={<IconAlertTriangle aria-hidden />}
-              title={<Trans>Ca này còn bỏ trống</Trans>}
+              title={
+                <Text span inherit c="var(--mantine-color-text)">
+                  <Trans>Ca này còn bỏ trống</Trans>
+                </Text>
+              }
             >
               <UnsaidList unsaid={left} />
               {isAsked && <Trans>Bàn giao tiếp thì sổ và phiếu ghi rõ những việc này chưa làm.</Trans>}

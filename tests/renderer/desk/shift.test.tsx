@@ -63,7 +63,7 @@ it('a whole shift by keyboard alone: begun, noted, swept, handed over with both 
   const done = within(await screen.findByRole('dialog', { name: 'Đã bàn giao ca' }));
   done.getByText(`${guard.name} bàn giao cho ${otherGuard.name} lúc 14:05.`);
   expect(done.getByRole('img', { name: 'Mã của bản đã ký' }).getBoundingClientRect().width).toBeGreaterThan(350);
-  expect(document.querySelector('.gatebook-shift-sheet')?.textContent).toContain('Chưa kiểm khử khuẩn');
+  expect(document.querySelector('.gatebook-shift-sheet')?.textContent).toContain('Chưa kiểm tra khử khuẩn');
   expect(desk.shift.told.handOver.map(({ acknowledged }) => acknowledged)).toEqual([['checklist'], ['checklist']]);
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
@@ -88,7 +88,7 @@ describe.each(
     findings.push(...(await findingsOn('marked')));
     const steps: [string, string | null][] = [
       ['c', null],
-      ['c', '/Rà soát|Sweep/'],
+      ['c', '/Rà soát người ở trong|Sweep: who is inside/'],
       ['c', '/khử khuẩn|supplies/'],
       ['b', null],
       ['l', null],
