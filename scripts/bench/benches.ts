@@ -1,6 +1,7 @@
 import { type BatchSize, batch } from '#scripts/bench/batch.ts';
 import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
+import { type PresenceSize, presence } from '#scripts/bench/presence.ts';
 import { type ReceiptsSize, receipts } from '#scripts/bench/receipts.ts';
 import { type ScanSize, scan } from '#scripts/bench/scan.ts';
 import { type SearchSize, search } from '#scripts/bench/search.ts';
@@ -10,6 +11,7 @@ import { type VerifySize, verify } from '#scripts/bench/verify.ts';
 
 export type Sizes = {
   checkins: CheckinsSize;
+  presence: PresenceSize;
   receipts: ReceiptsSize;
   batch: BatchSize;
   scan: ScanSize;
@@ -25,6 +27,7 @@ const million = { people: 20_000, days: 65, seed: 1 };
 
 export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
+  presence: { people: 500, days: 90, seeds: [1, 2, 3], everyMinutes: 5, probes: 40 },
   receipts: { rounds: 15, perRound: 160, seed: 1 },
   batch: { rounds: 15, perRound: 200, seed: 1 },
   scan: {
@@ -45,6 +48,7 @@ export const fullSizes: Sizes = {
 
 const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void) => AsyncIterable<Figure> } = {
   checkins,
+  presence,
   receipts,
   batch,
   scan,

@@ -2,8 +2,16 @@ import { type ClueOdds, clueAt } from '#src/domain/register/presence/evidence.ts
 import type { Stay } from '#src/domain/register/presence/facts.ts';
 import type { Habit, Habits } from '#src/domain/register/presence/habits.ts';
 
-/** What has been learnt from the past of the same register. `missed`: how likely a departure of the kind goes unseen. */
-export type Lore = { habits: Habits; clueOdds: ClueOdds; missed(stay: Pick<Stay, 'category'>): number };
+/**
+ * What has been learnt from the past of the same register. `missed`: how likely a departure of the kind goes unseen;
+ * `remembered`: from how many visits that were seen to end.
+ */
+export type Lore = {
+  habits: Habits;
+  clueOdds: ClueOdds;
+  missed(stay: Pick<Stay, 'category'>): number;
+  remembered: number;
+};
 
 /**
  * How sure it is, from 0 to 1, that the person of an open visit is inside: the past visits like it that were still inside at

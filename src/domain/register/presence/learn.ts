@@ -10,9 +10,10 @@ import { toPast, wasSeenLeaving } from '#src/domain/register/presence/past.ts';
 export function learnLore(stays: readonly Stay[], nowMs: number): Lore {
   const todayMs = startOfLocalDay(nowMs);
   const past = stays.filter(({ arrivedAtMs }) => arrivedAtMs < todayMs).map((stay) => asKnownAt(stay, todayMs));
-  const habits = learnHabits(past.filter(wasSeenLeaving).map(toPast));
+  const seen = past.filter(wasSeenLeaving);
+  const habits = learnHabits(seen.map(toPast));
   const missed = learnMissed(past);
-  return { habits, missed, clueOdds: learnClues(past, habits, missed) };
+  return { habits, missed, clueOdds: learnClues(past, habits, missed), remembered: seen.length };
 }
 
 /** A night's visit may end today: as far as the past knows, it has not. */

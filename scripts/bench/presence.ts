@@ -1,0 +1,71 @@
+import { type Figure, type Goal, toFigure } from '#scripts/bench/figure.ts';
+import { countLookAhead, futureReader, honest, truthReader } from '#scripts/bench/presence/look-ahead.ts';
+import { liveThrough } from '#scripts/bench/presence/round.ts';
+import { createScore, type Score } from '#scripts/bench/presence/score.ts';
+import { createNaiveTeller, createTeller } from '#scripts/bench/presence/teller.ts';
+import { crowdedDoor, type Door, evenDoor } from '#scripts/bench/presence/truth.ts';
+import { witness } from '#scripts/bench/presence/witness.ts';
+import { drawTruth, firstDayMs } from '#scripts/bench/presence/world.ts';
+import { dayMs } from '#src/domain/register/local-time.ts';
+
+/** `probes`: how many instants are looked at for knowledge that nobody can have. */
+export type PresenceSize = { people: number; days: number; seeds: readonly number[]; everyMinutes: number; probes: number };
+
+type Say = (line: string) => void;
+
+/**
+ * Days whose truth is known, of which the register forgets three in ten departures: how far the number of people inside is
+ * off, and how often the evacuation list leaves somebody out, beside a book that estimates nothing. Once with a door that
+ * forgets at any time, once with one that forgets when it is crowded.
+ */
+export async function* presence(size: PresenceSize, say: Say): AsyncGenerator<Figure> {
+  for (const [suffix, door] of [['', evenDoor], ['-crowded', crowdedDoor]] as const) {
+    yield* measureDoor(size, suffix, door, say);
+  }
+  yield* probe(size);
+}
+
+function* measureDoor(size: PresenceSize, suffix: string, door: Door, say: Say): Generator<Figure> {
+  const [ours, open, today] = [score(), score(), score()];
+  for (const seed of size.seeds) {
+    const truth = drawTruth({ people: size.people, days: size.days, seed });
+    const facts = witness(truth, size.days, door, seed);
+    const tellers = [createTeller(), createNaiveTeller({ isOfToday: false }), createNaiveTeller({ isOfToday: true })];
+    for (const { answers, ...real } of liveThrough({ truth, facts, ...size }, tellers)) {
+      for (const [index, kept] of [ours, open, today].entries()) kept.add(answers[index] as (typeof answers)[0], real);
+    }
+    say(`seed ${seed}${suffix}: ${truth.length} visits, ${count(facts, 'departure')} departures seen`);
+  }
+  say(`worst at ${ours.worstTime().clock}; open visits of today leave out ${today.leftOutPerThousand().toFixed(2)} in 1,000`);
+  const figure = createFigures(size, suffix, ours.asked());
+  yield figure('presence-error', 'people', ours.meanError(), open.meanError(), 'value<=2');
+  yield figure('presence-error-today', 'people', ours.meanError(), today.meanError(), 'value<=2');
+  yield figure('presence-error-worst', 'people', ours.worstTime().error, today.worstTime().error, 'value<=2');
+  yield figure('presence-range', 'share', ours.withinRange(), null, 'value>=0.9');
+  yield figure('presence-left-out', '/1,000', ours.leftOutPerThousand(), today.leftOutPerThousand(), 'value<=1');
+  yield figure('presence-listed', 'names/visit', ours.listedPerVisit(), open.listedPerVisit(), 'ratio<=1');
+}
+
+const score = (): Score => createScore(15);
+
+const count = (facts: readonly { kind: string }[], kind: string): number =>
+  facts.filter((fact) => fact.kind === kind).length;
+
+const createFigures =
+  ({ seeds }: PresenceSize, suffix: string, n: number) =>
+  (name: string, unit: string, value: number, baseline: number | null, goal: Goal): Figure =>
+    toFigure({ figure: name + suffix, unit, value, baseline, goal, n, seed: seeds[0] ?? 0 });
+
+/** The answers must not change with what nobody could know, and whoever does know it must be caught. */
+function* probe(size: PresenceSize): Generator<Figure> {
+  const seed = size.seeds[0] ?? 0;
+  const days = Math.min(size.days, 30);
+  const truth = drawTruth({ people: size.people, days, seed });
+  const world = { truth, facts: witness(truth, days, evenDoor, seed) };
+  const everyMs = ((days - 1) * dayMs) / size.probes;
+  const instants = Array.from({ length: size.probes }, (_, index) => firstDayMs + dayMs / 2 + Math.round(index * everyMs));
+  const figure = createFigures(size, '', size.probes);
+  yield figure('presence-look-ahead', 'answers', countLookAhead(honest, world, instants), null, 'value<=0');
+  yield figure('presence-look-ahead-truth', 'caught', countLookAhead(truthReader, world, instants), null, 'value>=1');
+  yield figure('presence-look-ahead-later', 'caught', countLookAhead(futureReader, world, instants), null, 'value>=1');
+}
