@@ -9,7 +9,13 @@ import { drawTruth, firstDayMs } from '#scripts/bench/presence/world.ts';
 import { dayMs } from '#src/domain/register/local-time.ts';
 
 /** `probes`: how many instants are looked at for knowledge that nobody can have. */
-export type PresenceSize = { people: number; days: number; seeds: readonly number[]; everyMinutes: number; probes: number };
+export type PresenceSize = {
+  people: number;
+  days: number;
+  seeds: readonly number[];
+  everyMinutes: number;
+  probes: number;
+};
 
 type Say = (line: string) => void;
 
@@ -19,7 +25,10 @@ type Say = (line: string) => void;
  * forgets at any time, once with one that forgets when it is crowded.
  */
 export async function* presence(size: PresenceSize, say: Say): AsyncGenerator<Figure> {
-  for (const [suffix, door] of [['', evenDoor], ['-crowded', crowdedDoor]] as const) {
+  for (const [suffix, door] of [
+    ['', evenDoor],
+    ['-crowded', crowdedDoor],
+  ] as const) {
     yield* measureDoor(size, suffix, door, say);
   }
   yield* probe(size);
@@ -36,7 +45,9 @@ function* measureDoor(size: PresenceSize, suffix: string, door: Door, say: Say):
     }
     say(`seed ${seed}${suffix}: ${truth.length} visits, ${count(facts, 'departure')} departures seen`);
   }
-  say(`worst at ${ours.worstTime().clock}; open visits of today leave out ${today.leftOutPerThousand().toFixed(2)} in 1,000`);
+  say(
+    `worst at ${ours.worstTime().clock}; open visits of today leave out ${today.leftOutPerThousand().toFixed(2)} in 1,000`,
+  );
   const figure = createFigures(size, suffix, ours.asked());
   yield figure('presence-error', 'people', ours.meanError(), open.meanError(), 'value<=2');
   yield figure('presence-error-today', 'people', ours.meanError(), today.meanError(), 'value<=2');
@@ -63,7 +74,10 @@ function* probe(size: PresenceSize): Generator<Figure> {
   const truth = drawTruth({ people: size.people, days, seed });
   const world = { truth, facts: witness(truth, days, evenDoor, seed) };
   const everyMs = ((days - 1) * dayMs) / size.probes;
-  const instants = Array.from({ length: size.probes }, (_, index) => firstDayMs + dayMs / 2 + Math.round(index * everyMs));
+  const instants = Array.from(
+    { length: size.probes },
+    (_, index) => firstDayMs + dayMs / 2 + Math.round(index * everyMs),
+  );
   const figure = createFigures(size, '', size.probes);
   yield figure('presence-look-ahead', 'answers', countLookAhead(honest, world, instants), null, 'value<=0');
   yield figure('presence-look-ahead-truth', 'caught', countLookAhead(truthReader, world, instants), null, 'value>=1');

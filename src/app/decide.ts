@@ -30,7 +30,9 @@ function isInsideOtherwise(page: Page, visit: VisitRow): boolean {
   return open?.state === 'inside' && open.id !== visit.id;
 }
 
-/** A departure the guard saw, or was told of. */
+const joinWords = (...words: (string | null)[]): string | null => words.filter((word) => word !== null).join('; ') || null;
+
+/** A departure the guard saw, or was told of; or one that is only likely, with what speaks for it. */
 export function createCheckOut({ register }: Ports) {
   return (input: Inputs['desk']['checkOut'], actor: string): Promise<Outputs['desk']['checkOut']> =>
     register.write((page) => {
@@ -40,9 +42,9 @@ export function createCheckOut({ register }: Ports) {
       writeDeparture(page, visit, {
         command: input.commandId,
         actor,
-        way: 'guard',
+        way: input.inferredFrom === undefined ? 'guard' : 'inferred',
         door: visit.door,
-        note: input.note,
+        note: joinWords(input.inferredFrom ?? null, input.note),
       });
       return { outcome: 'done' };
     });

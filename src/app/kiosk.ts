@@ -15,6 +15,7 @@ import { createPaper } from '#src/app/paper.ts';
 import { createPolicies } from '#src/app/policies.ts';
 import type { Ports } from '#src/app/ports.ts';
 import { createRota } from '#src/app/rota.ts';
+import { createPresence } from '#src/app/presence.ts';
 import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
 import { createShifts } from '#src/app/shifts.ts';
@@ -56,6 +57,7 @@ export function createKiosk(ports: Ports) {
       addReading: createAddReading(ports),
       drifts: createWatchThermometers(ports),
       checkOut: createCheckOut(ports),
+      presence: createPresence(ports),
       addEntry: (input: Inputs['desk']['addEntry'], actor: string) =>
         checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),
       exportPeriod: createExportPeriod(ports),

@@ -13,7 +13,10 @@ import type { Tally } from '#src/domain/register/drift.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { RotaMark } from '#src/domain/register/meeting-lines.ts';
-import type { Category, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
+import type { HeadCount } from '#src/domain/register/presence/estimate.ts';
+import type { Certainty } from '#src/domain/register/presence/evacuation.ts';
+import type { GoneClue } from '#src/domain/register/presence/evidence.ts';
+import type { Category, DepartureWay, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
 
 /**
  * Time and ids come from the outside, so that a test can be at any moment and a demo can fill a month. `monoMs`: since some
@@ -98,7 +101,7 @@ export type MovementRow = {
   seq: number;
   at: number;
   direction: Direction;
-  way: 'scan' | 'guard' | 'presumed';
+  way: DepartureWay;
   visit: VisitRow;
 };
 
@@ -199,6 +202,22 @@ export type Register = {
 export type ExportOrder = { seq: number; fromMs: number; toMs: number; fileName: string };
 export type Exporter = { make(order: ExportOrder): Promise<{ rows: number }> };
 
+/** How sure it is that somebody with an open visit is inside; `clues`: what speaks for having gone. */
+export type PresenceRow = { visit: VisitRow; certainty: Certainty; isListed: boolean; clues: GoneClue[] };
+
+/** `leftOff`: open visits that are not on the evacuation list. `isLearnt`: enough of the past is known to leave anybody off. */
+export type PresenceReport = {
+  atMs: number;
+  count: HeadCount;
+  isLearnt: boolean;
+  /** The surest first; of those left off only the newest. */
+  people: PresenceRow[];
+  leftOff: number;
+};
+
+/** Weighs everything the register knows about who is inside, off the main thread. */
+export type PresenceTeller = { tell(nowMs: number): Promise<PresenceReport> };
+
 export type Ports = {
   register: Register;
   clock: Clock;
@@ -212,6 +231,7 @@ export type Ports = {
   pins: PinHasher;
   credentials: Credentials;
   exporter: Exporter;
+  presence: PresenceTeller;
   integrity: IntegrityPort;
   /** What may be attached to a screen. */
   devices: KnownDevices;

@@ -61,6 +61,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       addReading: os.desk.addReading.handler(({ input, context }) => kiosk.desk.addReading(input, actorOf(context))),
       drifts: os.desk.drifts.handler(() => kiosk.desk.drifts()),
       checkOut: os.desk.checkOut.handler(({ input, context }) => kiosk.desk.checkOut(input, actorOf(context))),
+      presence: os.desk.presence.handler(() => kiosk.desk.presence()),
       addEntry: os.desk.addEntry.handler(({ input, context }) => kiosk.desk.addEntry(input, actorOf(context))),
       exportPeriod: os.desk.exportPeriod.handler(({ input, context }) =>
         kiosk.desk.exportPeriod(input, actorOf(context)),

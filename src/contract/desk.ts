@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { drift, tenths, thermometer } from '#src/contract/health.ts';
 import { checkInAnswer, checkInInput } from '#src/contract/kiosk.ts';
+import { presence } from '#src/contract/presence.ts';
 import { procedure } from '#src/contract/procedure.ts';
 import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
 import { movement, reason, visitDetails, visitSummary } from '#src/contract/visit.ts';
@@ -70,8 +71,18 @@ export const desk = {
     ),
   /** Thermometers that measure unlike the others of the day, or unlike themselves on the days before. */
   drifts: procedure('guard').output(z.array(drift)),
+  /** Who is probably inside, for a fire and for whoever went out unseen. Nobody's visit is closed by it. */
+  presence: procedure('guard').output(presence),
   checkOut: procedure('guard')
-    .input(z.object({ commandId: id, visitId: id, note: optionalText(300) }))
+    .input(
+      z.object({
+        commandId: id,
+        visitId: id,
+        note: optionalText(300),
+        /** The guard did not see it: what speaks for it. The time of such a departure is nobody's time of leaving. */
+        inferredFrom: humanText(300).exactOptional(),
+      }),
+    )
     .output(z.object({ outcome: z.enum(['done', 'not-inside']) })),
   /** For somebody who cannot use the kiosk; the guard answers for it, so what is missing is allowed to be missing. */
   addEntry: procedure('guard')

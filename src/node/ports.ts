@@ -48,6 +48,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
         return exporter.make(order);
       },
     },
+    presence: keepers.presence,
     integrity: createIntegrityPort(host, keepers, storage),
     devices: loadDevices(folder.root),
     forms: loadForms(assetsDir),

@@ -14,6 +14,7 @@ const tinySizes = {
   checkins: { rounds: 1, perRound: 16, seed: 1 },
   receipts: { rounds: 1, perRound: 8, seed: 1 },
   batch: { rounds: 1, perRound: 50, seed: 1 },
+  presence: { people: 60, days: 12, seeds: [1], everyMinutes: 60, probes: 6 },
   search: { people: 30, days: 8, seed: 1, queries: 12, rounds: 1 },
   verify: { history: { people: 30, days: 8, seed: 1 }, quietVisitors: 2 },
 };
@@ -82,13 +83,28 @@ describe('the bench', () => {
     expect(Math.min(...figures.map(({ value }) => value))).toBeGreaterThan(0);
   });
 
+  it('measures who is inside beside a book that estimates nothing, and catches whoever looks ahead', {
+    timeout: 60_000,
+  }, async () => {
+    const figures = await collect(runBench('presence', tinySizes, () => {}));
+    const find = (name: string) => figures.find(({ figure }) => figure === name);
+    expect(figures).toHaveLength(15);
+    for (const name of ['presence-error', 'presence-error-crowded', 'presence-left-out', 'presence-left-out-crowded']) {
+      expect(find(name)).toMatchObject({ n: 288, seed: 1 });
+      expect(find(name)?.ratio).toBeLessThan(1);
+    }
+    expect(find('presence-look-ahead')).toMatchObject({ value: 0, ok: true });
+    expect(find('presence-look-ahead-truth')?.ok).toBe(true);
+    expect(find('presence-look-ahead-later')?.ok).toBe(true);
+  });
+
   it('runs all when nothing is named, and says in one line that a name is unknown', () => {
     expect(chooseBenches([])).toEqual(benchNames);
     expect(chooseBenches(['start', 'checkins'])).toEqual(['start', 'checkins']);
     const { status, stdout, stderr } = runCommand('checkins', 'chekins');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(
-      'bench: there is no bench "chekins"; there are checkins, receipts, batch, scan, search, start, verdict, verify\n',
+      'bench: there is no bench "chekins"; there are checkins, presence, receipts, batch, scan, search, start, verdict, verify\n',
     );
     expect(runCommand('toString').status).toBe(1);
   });

@@ -12,6 +12,7 @@ import { PhotoCheckDialog } from '#renderer/desk/integrity/PhotoCheckDialog.tsx'
 import { MeasureDialog } from '#renderer/desk/measure/MeasureDialog.tsx';
 import { PaperDialog } from '#renderer/desk/paper/PaperDialog.tsx';
 import { newPaperRow, type PaperDraft } from '#renderer/desk/paper/paper-draft.ts';
+import { EvacuationDialog } from '#renderer/desk/presence/EvacuationDialog.tsx';
 import { ChecklistDialog } from '#renderer/desk/shift/ChecklistDialog.tsx';
 import { HandOverChoice } from '#renderer/desk/shift/HandOverChoice.tsx';
 import { LastSheetDialog } from '#renderer/desk/shift/LastSheetDialog.tsx';
@@ -38,7 +39,9 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
     case 'measure':
       return <MeasureDialog visit={dialog.visit} onClose={close} />;
     case 'check-out':
-      return <CheckOutDialog visit={dialog.visit} onClose={close} />;
+      return (
+        <CheckOutDialog visit={dialog.visit} inferredFrom={dialog.inferredFrom ?? null} onClose={close} />
+      );
     case 'visit':
       return <VisitDialog visit={dialog.visit} open={open} onClose={() => close()} />;
     case 'entry':
@@ -63,6 +66,8 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
       return <PhotoCheckDialog onClose={() => close()} />;
     case 'devices':
       return <DevicesDialog onClose={() => close()} />;
+    case 'evacuation':
+      return <EvacuationDialog onClose={() => close()} />;
     case 'keys':
       return <KeysDialog onClose={() => close()} />;
   }

@@ -5,7 +5,8 @@ import type { VisitSummary } from '#src/contract/visit.ts';
 export type DeskDialog =
   | { kind: 'decide'; visit: VisitSummary; decision: 'admit' | 'refuse' }
   | { kind: 'measure'; visit: VisitSummary }
-  | { kind: 'check-out'; visit: VisitSummary }
+  /** `inferredFrom`: nobody saw them leave, but this speaks for it. */
+  | { kind: 'check-out'; visit: VisitSummary; inferredFrom?: string }
   | { kind: 'visit'; visit: VisitSummary }
   | { kind: 'entry' }
   | { kind: 'export' }
@@ -18,6 +19,7 @@ export type DeskDialog =
   | { kind: 'paper' }
   | { kind: 'photo-check' }
   | { kind: 'devices' }
+  | { kind: 'evacuation' }
   | { kind: 'keys' };
 
 export type OpenDialog = (dialog: DeskDialog) => void;

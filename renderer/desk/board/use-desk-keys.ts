@@ -33,6 +33,7 @@ export function useDeskKeys({ isBusy, target, open }: Props): void {
           ['c', () => open({ kind: 'shift' })],
           ['l', () => open({ kind: 'paper' })],
           ['p', () => open({ kind: 'photo-check' })],
+          ['v', () => open({ kind: 'evacuation' })],
           // Which of the two signs needs Shift depends on the keyboard's layout.
           ['?', () => open({ kind: 'keys' })],
           ['shift+?', () => open({ kind: 'keys' })],

@@ -13,14 +13,14 @@ import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
-type Props = { visit: VisitSummary; onClose: (sectionId?: string) => void };
+type Props = { visit: VisitSummary; inferredFrom: string | null; onClose: (sectionId?: string) => void };
 
 /** Asked once more before it is written: a departure in the book is not taken back by a second tap. */
-export function CheckOutDialog({ visit, onClose }: Props) {
+export function CheckOutDialog({ visit, inferredFrom, onClose }: Props) {
   const { t } = useLingui();
   const { titleOf } = useVisitWords();
   const [note, setNote] = useState('');
-  const checkOut = useCheckOut(visit, onClose);
+  const checkOut = useCheckOut(visit, inferredFrom, onClose);
   const since = formatSince(visit.arrivedAt, Date.now());
   const who = titleOf(visit);
   const submit = (event: FormEvent) => {
@@ -35,6 +35,11 @@ export function CheckOutDialog({ visit, onClose }: Props) {
           <Text>
             <Trans>Vào lúc {since}. Giờ ra được ghi là bây giờ; ghi rồi thì chỉ sửa bằng một dòng đính chính.</Trans>
           </Text>
+          {inferredFrom !== null && (
+            <Text fw={600}>
+              <Trans>Không ai thấy lúc ra. Sổ ghi kèm lý do: {inferredFrom}.</Trans>
+            </Text>
+          )}
           <TextInput
             label={t`Ghi chú (không bắt buộc)`}
             value={note}
@@ -62,7 +67,7 @@ export function CheckOutDialog({ visit, onClose }: Props) {
   );
 }
 
-function useCheckOut(visit: VisitSummary, onDone: (sectionId: string) => void) {
+function useCheckOut(visit: VisitSummary, inferredFrom: string | null, onDone: (sectionId: string) => void) {
   const { t } = useLingui();
   const { client } = useHost();
   const { titleOf } = useVisitWords();
@@ -70,7 +75,8 @@ function useCheckOut(visit: VisitSummary, onDone: (sectionId: string) => void) {
   const queries = useQueryClient();
   const [commandId] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (note: string | null) => client.desk.checkOut({ commandId, visitId: visit.id, note }),
+    mutationFn: (note: string | null) => 
+      client.desk.checkOut({ commandId, visitId: visit.id, note, ...(inferredFrom !== null && { inferredFrom }) }),
     onSuccess: ({ outcome }) => {
       const who = titleOf(visit);
       if (outcome === 'done') say({ tone: 'done', text: t`Đã ghi giờ ra: ${who}.` });

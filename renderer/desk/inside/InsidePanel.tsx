@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Group, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Kbd, Table, Text, Title } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import classes from '#renderer/desk/board/board.module.css';
@@ -8,7 +8,9 @@ import { QueryState } from '#renderer/desk/board/QueryState.tsx';
 import { sections } from '#renderer/desk/board/sections.ts';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { InsideRow } from '#renderer/desk/inside/InsideRow.tsx';
+import { usePresence } from '#renderer/desk/presence/use-presence.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { Presence, PresentPerson } from '#src/contract/presence.ts';
 
 const limit = 300;
 
@@ -18,6 +20,8 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
   const inside = useQuery(orpc.desk.inside.queryOptions({ input: { limit } }));
   const { total, people, visits } = inside.data ?? { total: 0, people: 0, visits: [] };
   const hidden = total - visits.length;
+  const presence = usePresence();
+  const probablyGone = new Map(findProbablyGone(presence.data).map((person) => [person.visit.id, person]));
   return (
     <section id={sections.inside} tabIndex={-1} className={classes['panel']} data-grows aria-label={t`Đang ở trong`}>
       <Group className={classes['panelHead'] ?? ''} justify="space-between">
@@ -27,11 +31,28 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
             <Trans>Đang ở trong</Trans>
           </Group>
         </Title>
-        {inside.data && (
-          <Badge size="lg" variant="filled" tt="none">
-            <Plural value={people} other="# người" />
-          </Badge>
-        )}
+        <Group gap="xs" wrap="nowrap">
+          {presence.data && (
+            <Text size="sm">
+              <Trans>
+                có lẽ còn {presence.data.expected} ({presence.data.low}–{presence.data.high})
+              </Trans>
+            </Text>
+          )}
+          <Button
+            variant="default"
+            size="xs"
+            rightSection={<Kbd aria-hidden>V</Kbd>}
+            onClick={() => open({ kind: 'evacuation' })}
+          >
+            <Trans>Sơ tán</Trans>
+          </Button>
+          {inside.data && (
+            <Badge size="lg" variant="filled" tt="none">
+              <Plural value={people} other="# người" />
+            </Badge>
+          )}
+        </Group>
       </Group>
       <QueryState query={inside}>
         <section
@@ -49,7 +70,12 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
               <InsideHead />
               <Table.Tbody>
                 {visits.map((visit) => (
-                  <InsideRow key={visit.id} visit={visit} open={open} />
+                  <InsideRow
+                    key={visit.id}
+                    visit={visit}
+                    probablyGone={probablyGone.get(visit.id) ?? null}
+                    open={open}
+                  />
                 ))}
               </Table.Tbody>
             </Table>
@@ -64,6 +90,12 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
     </section>
   );
 }
+
+/** Without habits only what happened besides makes a visit doubtful. */
+const findProbablyGone = (presence: Presence | undefined): PresentPerson[] =>
+  presence?.people.filter(
+    ({ certainty, clues }) => certainty === 'doubtful' && (presence.isLearnt || clues.length > 0),
+  ) ?? [];
 
 const InsideHead = () => (
   <Table.Thead>

@@ -1,24 +1,38 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Table, Text, UnstyledButton } from '@mantine/core';
+import { Button, Kbd, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { NotFoundMark } from '#renderer/desk/shift/NotFoundMark.tsx';
 import { formatSince } from '#renderer/desk/time.ts';
+import { usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { categoryWords } from '#renderer/desk/words/register-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import type { PresentPerson } from '#src/contract/presence.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
-export function InsideRow({ visit, open }: { visit: VisitSummary; open: OpenDialog }) {
+type Props = {
+  visit: VisitSummary;
+  /** Set when they have probably gone unseen. */
+  probablyGone: PresentPerson | null;
+  open: OpenDialog;
+};
+
+export function InsideRow({ visit, probablyGone, open }: Props) {
   const { t } = useLingui();
   const { nameOf, numberOf, titleOf } = useVisitWords();
   const title = titleOf(visit);
   const checkOut = () => open({ kind: 'check-out', visit });
+  const { sayProbablyGone } = usePresenceWords();
+  const inferredFrom = probablyGone && sayProbablyGone(probablyGone);
+  const checkOutInferred = inferredFrom === null ? null : () => open({ kind: 'check-out', visit, inferredFrom });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'o' || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = { o: checkOut, l: checkOutInferred }[event.key.toLowerCase()];
+    if (!act) return;
     event.preventDefault();
-    checkOut();
+    act();
   };
   return (
     <Table.Tr data-line onKeyDown={onKeyDown}>
@@ -33,6 +47,11 @@ export function InsideRow({ visit, open }: { visit: VisitSummary; open: OpenDial
             {visit.companions > 0 && <> · {t`đi cùng ${visit.companions} người`}</>}
           </Text>
           <NotFoundMark visitId={visit.id} />
+          {inferredFrom !== null && (
+            <Text span size="xs" fw={600} display="block">
+              {inferredFrom} <Kbd size="xs">L</Kbd>
+            </Text>
+          )}
         </UnstyledButton>
       </Table.Td>
       <Table.Td>

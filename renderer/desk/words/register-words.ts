@@ -23,6 +23,7 @@ export const wayWords: Record<DepartureWay, MessageDescriptor> = {
   scan: msg`quét mã`,
   guard: msg`bảo vệ ghi`,
   presumed: msg`suy ra, không ai thấy`,
+  inferred: msg`bảo vệ ghi sau, không ai thấy`,
 };
 
 export const categoryWords: Record<Category, MessageDescriptor> = {

@@ -24,17 +24,15 @@ export const truthReader: MakeTeller = ({ truth }) => {
   };
 };
 
-/** The other control: it hears the lines of the next hour too. */
+/** The other control: it hears the lines of the next hour too, and answers as if that hour were over. */
 export const futureReader: MakeTeller = ({ facts }) => {
-  let heard = 0;
   const teller = createTeller();
   return {
     hear: () => {},
     at(nowMs) {
-      for (; facts[heard] && (facts[heard] as PresenceFact).atMs <= nowMs + 3_600_000; heard += 1) {
-        teller.hear(facts[heard] as PresenceFact);
-      }
-      return teller.at(nowMs);
+      const laterMs = nowMs + 3_600_000;
+      for (const fact of facts) if (fact.atMs <= laterMs) teller.hear(fact);
+      return teller.at(laterMs);
     },
   };
 };
@@ -44,8 +42,9 @@ export const futureReader: MakeTeller = ({ facts }) => {
  * everybody whose leaving was not seen left at another time. Whoever depends on such things has looked at them.
  */
 export function countLookAhead(make: MakeTeller, world: World, instants: readonly number[]): number {
-  return instants.filter((nowMs) => say(make(world), world, nowMs) !== say(make(otherWorld(world, nowMs)), world, nowMs))
-    .length;
+  return instants.filter(
+    (nowMs) => say(make(world), world, nowMs) !== say(make(otherWorld(world, nowMs)), world, nowMs),
+  ).length;
 }
 
 function say(teller: Teller, { facts }: World, nowMs: number): string {
@@ -58,6 +57,8 @@ function otherWorld({ truth, facts }: World, nowMs: number): World {
   const known = facts.filter(({ atMs }) => atMs <= nowMs);
   const seen = new Set(known.filter(({ kind }) => kind === 'departure').map(({ visit }) => visit));
   const turn = (stay: TrueStay): TrueStay =>
-    seen.has(stay.visit) ? stay : { ...stay, outMs: stay.outMs <= nowMs ? nowMs + 60_000 : Math.max(stay.inMs, nowMs - 60_000) };
+    seen.has(stay.visit)
+      ? stay
+      : { ...stay, outMs: stay.outMs <= nowMs ? nowMs + 60_000 : Math.max(stay.inMs, nowMs - 60_000) };
   return { truth: truth.map(turn), facts: known };
 }

@@ -13,7 +13,12 @@ const minuteMs = 60_000;
  * first question changes from day to day, so that every minute of the day is asked about.
  */
 export function* liveThrough(
-  { truth, facts, days, everyMinutes }: {
+  {
+    truth,
+    facts,
+    days,
+    everyMinutes,
+  }: {
     truth: readonly TrueStay[];
     facts: readonly PresenceFact[];
     days: number;

@@ -54,5 +54,4 @@ export function createScore(slotMinutes: number): Score {
   };
 }
 
-const toClock = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const toClock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -45,8 +45,11 @@ export type Sex = (typeof sexes)[number];
 export const vehicleClasses = ['car', 'motorbike', 'other'] as const;
 export type VehicleClass = (typeof vehicleClasses)[number];
 
-/** How a departure became known. `presumed`: the person came back without having been seen to leave. */
-export const departureWays = ['scan', 'guard', 'presumed'] as const;
+/**
+ * How a departure became known. `presumed`: the person came back without having been seen to leave; `inferred`: a guard who
+ * did not see it wrote it down, with what speaks for it.
+ */
+export const departureWays = ['scan', 'guard', 'presumed', 'inferred'] as const;
 export type DepartureWay = (typeof departureWays)[number];
 
 /** Who may do what, weakest first. A role may do everything the roles before it may. */

@@ -1,3 +1,4 @@
+import { foldTokens } from '#src/domain/text/fold.ts';
 import { clean } from '#src/domain/text/nfc.ts';
 
 const collator = new Intl.Collator('vi');
@@ -26,6 +27,12 @@ function sortKey(name: string): string[] {
   const given = rest.pop();
   return given === undefined ? [family] : [given, ...rest, '', family];
 }
+
+/**
+ * The key under which the spellings of one whole name meet: marks, case, punctuation and spaces aside. To be compared as a
+ * whole: `Yes` is no part of `Reyes`, and no family name is its bearer.
+ */
+export const wholeName = (name: string): string => foldTokens(name).join(' ');
 
 /**
  * Whether a text can be somebody's name: at most 120 characters, two letters at least, nothing but letters, their marks,

@@ -4,7 +4,12 @@ import type { Category, DepartureWay, Direction, DocumentKind } from '#src/domai
 /** The words of the paper book, for files that leave the house: always Vietnamese, whatever the screen shows. */
 export const directionWords: Record<Direction, string> = { in: 'Vào', out: 'Ra' };
 
-export const wayWords: Record<DepartureWay, string> = { scan: 'Quét mã', guard: 'Bảo vệ ghi', presumed: 'Suy đoán' };
+export const wayWords: Record<DepartureWay, string> = {
+  scan: 'Quét mã',
+  guard: 'Bảo vệ ghi',
+  presumed: 'Suy đoán',
+  inferred: 'Bảo vệ ghi sau, không ai thấy',
+};
 
 export const categoryWords: Record<Category, string> = {
   citizen: 'Công dân',

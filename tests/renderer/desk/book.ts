@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { GatebookClient, Inputs, Outputs } from '#src/contract/contract.ts';
 import type { Change } from '#src/contract/events.ts';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
+import type { Presence } from '#src/contract/presence.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
@@ -94,6 +95,16 @@ export const openOffice = {
   now: new Date().toISOString(),
 } satisfies KioskStatus;
 
+const nobodyInside: Presence = {
+  at: new Date().toISOString(),
+  isLearnt: true,
+  expected: 0,
+  low: 0,
+  high: 0,
+  leftOff: 0,
+  people: [],
+};
+
 const toMovement = (visit: VisitSummary, seq: number): Movement => ({
   seq,
   direction: visit.state === 'left' ? 'out' : 'in',
@@ -138,6 +149,7 @@ export function createBook(visits: VisitSummary[] = []) {
   const book = {
     visits,
     account: null as Account | null,
+    presence: nobodyInside,
     triesLeft: 5,
     told: {
       decide: [] as Inputs['desk']['decide'][],
@@ -174,6 +186,7 @@ export function createBook(visits: VisitSummary[] = []) {
     return work();
   };
   const inState = (state: VisitSummary['state']) => book.visits.filter((visit) => visit.state === state);
+  const isInside = (id: string) => inState('inside').some((visit) => visit.id === id);
   const answer = <T>(value: T): T => {
     if (book.answersToLose === 0) return value;
     book.answersToLose -= 1;
@@ -211,6 +224,8 @@ export function createBook(visits: VisitSummary[] = []) {
           const people = inside.reduce((sum, visit) => sum + 1 + visit.companions, 0);
           return { total: inside.length, people, visits: inside };
         }),
+      presence: async () =>
+        asGuard(() => ({ ...book.presence, people: book.presence.people.filter(({ visit }) => isInside(visit.id)) })),
       waiting: async () => asGuard(() => inState('held')),
       movements: async () =>
         asGuard(() => {

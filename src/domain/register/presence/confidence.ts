@@ -1,4 +1,4 @@
-import { type ClueOdds, clueAt } from '#src/domain/register/presence/evidence.ts';
+import { type ClueOdds, clueAt, findGoneClues } from '#src/domain/register/presence/evidence.ts';
 import type { Stay } from '#src/domain/register/presence/facts.ts';
 import type { Habit, Habits } from '#src/domain/register/presence/habits.ts';
 
@@ -24,11 +24,7 @@ export function confidenceOf(lore: Lore, stay: Stay, nowMs: number, habit: Habit
   const away = awayOf(lore, stay, seenAtMs, habit) * Math.exp(seenAtMs === null ? paceLog : 0);
   const gone = lore.missed(stay) * away;
   let inside = habit.inside;
-  for (const clue of ['host-left', 'vehicle-left', 'sweep-unseen'] as const) {
-    const atMs = clueAt(stay, clue, nowMs);
-    // Whatever came before somebody was seen inside is answered by that.
-    if (atMs !== null && (seenAtMs === null || atMs > seenAtMs)) inside *= clueOdds[clue];
-  }
+  for (const { clue } of findGoneClues(stay, nowMs)) inside *= clueOdds[clue];
   return inside / (inside + gone);
 }
 

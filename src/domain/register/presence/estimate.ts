@@ -22,7 +22,7 @@ const deviations = 1.645;
 export function estimatePresence(lore: Lore, stays: readonly Stay[], nowMs: number): Estimate {
   const crowds = new Map<string, { members: { stay: Stay; habit: Habit }[]; pace: Pace }>();
   for (const stay of stays) {
-    if (stay.arrivedAtMs > nowMs || isBy(stay.cameAgainAtMs, nowMs)) continue;
+    if (stay.arrivedAtMs > nowMs || isBy(stay.goneByMs, nowMs)) continue;
     if (nowMs - stay.arrivedAtMs > runningMs && isBy(stay.leftAtMs, nowMs)) continue;
     const key = crowdOf(stay, nowMs);
     const crowd = crowds.get(key) ?? { members: [], pace: usual };

@@ -18,6 +18,8 @@ const line = 0.002;
 /** With fewer remembered visits nothing is known about habits, and nobody is left off. */
 const fewestRemembered = 200;
 
+export const isLearnt = ({ remembered }: Pick<Lore, 'remembered'>): boolean => remembered >= fewestRemembered;
+
 /** Whom to look for. One name too many costs a minute, one too few a life. */
 export const listForEvacuation = (lore: Lore, open: readonly OpenVisit[]): OpenVisit[] =>
-  open.filter(({ confidence }) => lore.remembered < fewestRemembered || confidence >= line);
+  open.filter(({ confidence }) => !isLearnt(lore) || confidence >= line);

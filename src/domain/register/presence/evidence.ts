@@ -27,6 +27,20 @@ export function clueAt(stay: Stay, clue: Clue, nowMs: number): number | null {
   return stay.sweeps.findLast((sweep) => sweep.isSeen === isSeen && sweep.atMs <= nowMs)?.atMs ?? null;
 }
 
+/** What speaks for having gone, in the words of a guard, with the moment it happened. */
+export const goneClues = ['host-left', 'vehicle-left', 'sweep-unseen'] as const;
+export type GoneClue = { clue: (typeof goneClues)[number]; atMs: number };
+
+/** The clues that count at an instant. Whatever came before somebody was seen inside is answered by that. */
+export function findGoneClues(stay: Stay, nowMs: number): GoneClue[] {
+  const seenAtMs = clueAt(stay, 'sweep-seen', nowMs) ?? Number.NEGATIVE_INFINITY;
+  return goneClues.flatMap((clue) => {
+    const countsFromMs = clueAt(stay, clue, nowMs);
+    if (countsFromMs === null || countsFromMs <= seenAtMs) return [];
+    return { clue, atMs: clue === 'sweep-unseen' ? countsFromMs : countsFromMs - graceMs };
+  });
+}
+
 const after = (atMs: number | null, nowMs: number): number | null =>
   atMs !== null && isBy(atMs + graceMs, nowMs) ? atMs + graceMs : null;
 

@@ -22,8 +22,8 @@ export type PresenceFact =
 
 /**
  * One visit with the moments at which something became known about it. `leftAtMs`: a departure somebody saw; presumed ones
- * are none. `cameAgainAtMs`: the same person's next arrival, by when they had left. A reader at an instant may use only the
- * moments up to it.
+ * are none. `goneByMs`: by when they had left, seen by nobody: the same person's next arrival, or the guard's word afterwards.
+ * A reader at an instant may use only the moments up to it.
  */
 export type Stay = {
   visit: string;
@@ -34,7 +34,7 @@ export type Stay = {
   companions: number;
   arrivedAtMs: number;
   leftAtMs: number | null;
-  cameAgainAtMs: number | null;
+  goneByMs: number | null;
   hostLeftAtMs: number | null;
   vehicleLeftAtMs: number | null;
   sweeps: { atMs: number; isSeen: boolean }[];
@@ -48,7 +48,7 @@ export function gatherStays(facts: readonly PresenceFact[]): Stay[] {
     if (fact.kind === 'arrival') {
       const stay = toStay(fact);
       const before = lastOf.get(fact.person);
-      if (before) before.cameAgainAtMs = fact.atMs;
+      if (before) before.goneByMs ??= fact.atMs;
       lastOf.set(fact.person, stay);
       stays.set(fact.visit, stay);
       continue;
@@ -63,15 +63,21 @@ export function gatherStays(facts: readonly PresenceFact[]): Stay[] {
 
 const toStay = (fact: Extract<PresenceFact, { kind: 'arrival' }>): Stay => {
   const { visit, person, category, department, host, companions, atMs } = fact;
-  const nothingYet = { leftAtMs: null, cameAgainAtMs: null, hostLeftAtMs: null, vehicleLeftAtMs: null };
+  const nothingYet = { leftAtMs: null, goneByMs: null, hostLeftAtMs: null, vehicleLeftAtMs: null };
   return { visit, person, category, department, host, companions, arrivedAtMs: atMs, ...nothingYet, sweeps: [] };
 };
 
 function note(stay: Stay, fact: Exclude<PresenceFact, { kind: 'arrival' }>): void {
-  if (fact.kind === 'departure' && fact.way !== 'presumed') stay.leftAtMs ??= fact.atMs;
+  if (fact.kind === 'departure') {
+    if (isSeen(fact.way)) stay.leftAtMs ??= fact.atMs;
+    else stay.goneByMs ??= fact.atMs;
+  }
   if (fact.kind === 'vehicle-out' && fact.isOwnDriver) stay.vehicleLeftAtMs ??= fact.atMs;
   if (fact.kind === 'sweep') stay.sweeps.push({ atMs: fact.atMs, isSeen: fact.isSeen });
 }
+
+/** A departure that was written down afterwards says by when somebody had gone, and nothing of when people go. */
+const isSeen = (way: DepartureWay): boolean => way === 'scan' || way === 'guard';
 
 /** When the host was first seen to leave after the visitor had come. */
 function noteHosts(stays: readonly Stay[]): void {
@@ -92,6 +98,6 @@ function noteHosts(stays: readonly Stay[]): void {
 export const headsOf = (stay: Pick<Stay, 'companions'>): number => 1 + stay.companions;
 
 export const isOpenAt = (stay: Stay, nowMs: number): boolean =>
-  stay.arrivedAtMs <= nowMs && !isBy(stay.leftAtMs, nowMs) && !isBy(stay.cameAgainAtMs, nowMs);
+  stay.arrivedAtMs <= nowMs && !isBy(stay.leftAtMs, nowMs) && !isBy(stay.goneByMs, nowMs);
 
 export const isBy = (atMs: number | null, nowMs: number): atMs is number => atMs !== null && atMs <= nowMs;

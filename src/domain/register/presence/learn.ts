@@ -22,7 +22,7 @@ function asKnownAt(stay: Stay, atMs: number): Stay {
   return {
     ...stay,
     leftAtMs: known(stay.leftAtMs),
-    cameAgainAtMs: known(stay.cameAgainAtMs),
+    goneByMs: known(stay.goneByMs),
     hostLeftAtMs: known(stay.hostLeftAtMs),
     vehicleLeftAtMs: known(stay.vehicleLeftAtMs),
     sweeps: stay.sweeps.filter((sweep) => sweep.atMs < atMs),

@@ -38,7 +38,7 @@ export const toPast = (stay: Seen): Past => ({
   isRestDay: isRestDay(stay.arrivedAtMs),
   cameAtMs: stay.arrivedAtMs - startOfLocalDay(stay.arrivedAtMs),
   stayedMs: stay.leftAtMs - stay.arrivedAtMs,
-  cameAgainAfterMs: stay.cameAgainAtMs === null ? Number.POSITIVE_INFINITY : stay.cameAgainAtMs - stay.arrivedAtMs,
+  cameAgainAfterMs: stay.goneByMs === null ? Number.POSITIVE_INFINITY : stay.goneByMs - stay.arrivedAtMs,
 });
 
 /** Whoever has not been seen to leave by then is on the way out only as one of very many. */

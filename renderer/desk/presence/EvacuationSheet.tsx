@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
+import { createPortal } from 'react-dom';
+import { countHeads, type Department } from '#renderer/desk/presence/by-department.ts';
+import '#renderer/desk/presence/evacuation-sheet.css';
+import { certaintyWords, usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
+import { formatSince } from '#renderer/desk/time.ts';
+import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { formatInstant } from '#renderer/ui/format.ts';
+import type { Presence, PresentPerson } from '#src/contract/presence.ts';
+
+type Props = { presence: Presence; departments: readonly Department[] };
+
+/** On paper only: letters that can be read by torchlight, a box to tick, room for what is found out. */
+export function EvacuationSheet({ presence, departments }: Props) {
+  const { t } = useLingui();
+  return createPortal(
+    <div className="gatebook-evacuation" aria-hidden>
+      <h1>
+        <Trans>Danh sách sơ tán</Trans>
+      </h1>
+      <p>
+        <strong>
+          <Trans>
+            Có lẽ {presence.expected} người ở trong ({presence.low}–{presence.high})
+          </Trans>
+        </strong>{' '}
+        · <Trans>lúc {formatInstant(presence.at)}</Trans>
+      </p>
+      <table>
+        <tbody>
+          {departments.map(({ name, people }) => (
+            <Fragment key={name}>
+              <tr>
+                <th colSpan={4}>
+                  {name ?? t`Cơ quan`} · {countHeads(people)}
+                </th>
+              </tr>
+              {people.map((person) => (
+                <SheetRow key={person.visit.id} person={person} />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>,
+    document.body,
+  );
+}
+
+function SheetRow({ person: { visit, certainty, clues } }: { person: PresentPerson }) {
+  const { t } = useLingui();
+  const { nameOf } = useVisitWords();
+  const { sayClues } = usePresenceWords();
+  const details = [
+    visit.companions > 0 ? t`đi cùng ${visit.companions} người` : null,
+    visit.host,
+    t`vào ${formatSince(visit.arrivedAt, Date.now())}`,
+  ];
+  return (
+    <tr>
+      <td className="gatebook-evacuation-box">☐</td>
+      <td>
+        <strong>{nameOf(visit)}</strong>
+        <div>{details.filter(Boolean).join(' · ')}</div>
+      </td>
+      <td>{visit.plate}</td>
+      <td>
+        {t(certaintyWords[certainty])}
+        {clues.length > 0 && <div>{sayClues(clues)}</div>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createPresence } from '#src/app/presence.ts';
+import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
+import { makeCheckIn, openOffice, scanOf } from '#tests/support/office.ts';
+
+const minute = 60_000;
+
+/** A visitor of a member of staff who then goes home. */
+async function openWithHostGone(hostName: string) {
+  const office = await openOffice();
+  const { kiosk, clock, officer } = office;
+  const validUntil = toLocalIso(clock.nowMs() + dayMs);
+  const staff = { commandId: randomUUID(), name: 'Phạm Thị Cán Bộ', departmentId: null, validUntil };
+  const badge = await kiosk.office.addStaff(staff, officer);
+  await kiosk.kiosk.scan(scanOf(badge.code));
+  clock.forward(minute);
+  const visitor = makeCheckIn();
+  await kiosk.kiosk.checkIn({ ...visitor, errand: { ...visitor.errand, host: hostName, companions: 2 } });
+  clock.forward(30 * minute);
+  await kiosk.kiosk.scan(scanOf(badge.code));
+  clock.forward(20 * minute);
+  return { ...office, visitId: visitor.visitId };
+}
+
+describe('who is probably inside', () => {
+  it('is everybody with an open visit while the book is young, with the companions counted', async () => {
+    const { kiosk } = await openWithHostGone('Ông Bình');
+    const presence = await kiosk.desk.presence();
+    expect(presence).toMatchObject({ isLearnt: false, leftOff: 0, high: 3 });
+    expect(presence.people.map(({ visit, isListed }) => [visit.name, isListed])).toEqual([['Nguyễn Văn Mẫu', true]]);
+  });
+
+  it.each([
+    ['phạm thị CÁN BỘ', ['host-left']],
+    ['Pham Thi Can Bo', ['host-left']],
+    ['Phạm Thị Cán', []],
+    ['Bộ', []],
+    ['Ông Phạm Thị Cán Bộ', []],
+  ])('knows that the host %s has gone only by the whole name', async (hostName, clues) => {
+    const { kiosk } = await openWithHostGone(hostName);
+    const { people } = await kiosk.desk.presence();
+    expect(people[0]?.clues.map(({ clue }) => clue)).toEqual(clues);
+  });
+
+  it('closes nobody’s visit: a guard does, with what speaks for it', async () => {
+    const { kiosk, read, guard, visitId } = await openWithHostGone('Phạm Thị Cán Bộ');
+    await kiosk.desk.presence();
+    expect(read.countInside()).toEqual({ visits: 1, people: 3 });
+    const inferred = { commandId: randomUUID(), visitId, note: null, inferredFrom: 'người tiếp đã về 08:31' };
+    for (const once of [inferred, inferred]) expect(await kiosk.desk.checkOut(once, guard)).toEqual({ outcome: 'done' });
+    expect(read.movements({ fromMs: 0, before: null, limit: 1 })[0]).toMatchObject({ direction: 'out', way: 'inferred' });
+    expect((await kiosk.desk.presence()).people).toEqual([]);
+  });
+
+  it('is everybody whom the book has inside when nothing more can be found out', async () => {
+    const { gatebook } = await openWithHostGone('Phạm Thị Cán Bộ');
+    const presence = { tell: () => Promise.reject(new Error('no worker')) };
+    const answer = await createPresence({ ...gatebook.ports, presence })();
+    expect(answer).toMatchObject({ isLearnt: false, expected: 3, low: 0, high: 3 });
+    expect(answer.people).toMatchObject([{ certainty: 'maybe', isListed: true, clues: [] }]);
+  });
+});
