@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconCalendarEvent,
   IconCalendarWeek,
+  IconEye,
   IconFileText,
   IconId,
   IconMailOpened,
@@ -17,6 +18,7 @@ import { PapersSection } from '#renderer/office/papers/PapersSection.tsx';
 import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
 import { PoliciesSection } from '#renderer/office/policies/PoliciesSection.tsx';
 import { StaffSection } from '#renderer/office/staff/StaffSection.tsx';
+import { WatchSection } from '#renderer/office/watch/WatchSection.tsx';
 
 export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; screen: ReactNode };
 
@@ -54,4 +56,5 @@ export const sections: readonly [Section, ...Section[]] = [
     icon: <IconPrinter size={20} aria-hidden />,
     screen: <PapersSection />,
   },
+  { id: 'watch', label: msg`Người cần lưu ý`, icon: <IconEye size={20} aria-hidden />, screen: <WatchSection /> },
 ];

@@ -5,6 +5,7 @@ import { obligationsNow } from '#src/app/obligations.ts';
 import type { PackRecord, Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
 import { readTicket, type Ticket } from '#src/app/ticket.ts';
+import { findWatches } from '#src/app/watch.ts';
 import { writeVisit } from '#src/app/write-visit.ts';
 import type { CheckInAnswer, CheckInInput } from '#src/contract/kiosk.ts';
 import type { Admission } from '#src/contract/visit.ts';
@@ -74,7 +75,10 @@ function gatherFacts(ports: Ports, page: Page, { input, ticket, isByHand }: Give
   const { isStaff, gathering } = counted;
   const department = isStaff ? counted.department : input.errand.departmentId;
   const { records, obligations } = obligationsNow(ports, { isStaff, department, gathering });
-  return { records, facts: declaredFacts(counted, input, obligations, isByHand) };
+  const comer = { name: input.person.name, document: input.person.document, vehicle: input.errand.vehicle };
+  const isWatched = !isStaff && findWatches(page, comer, ports.clock.nowMs()).length > 0;
+  const facts = declaredFacts(counted, input, obligations, isByHand);
+  return { records, facts: isWatched ? { ...facts, isWatched } : facts };
 }
 
 const refuse = (problem: Refusal): CheckInAnswer => ({ outcome: 'not-accepted', problem });

@@ -24,6 +24,7 @@ import { createSignIn } from '#src/app/sign-in.ts';
 import { createTryDemo } from '#src/app/try-demo.ts';
 import { createViewVisit } from '#src/app/view-visit.ts';
 import { createWatchThermometers } from '#src/app/watch-thermometers.ts';
+import { createWatch } from '#src/app/watch.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { DemoSheet } from '#src/contract/setup.ts';
 import { newestForms } from '#src/domain/declaration/forms.ts';
@@ -63,6 +64,7 @@ export function createKiosk(ports: Ports) {
       exportPeriod: createExportPeriod(ports),
     },
     policies: createPolicies(ports),
+    watch: createWatch(ports),
     meetings: createMeetings(ports),
     rota: createRota(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },

@@ -17,6 +17,7 @@ import type { HeadCount } from '#src/domain/register/presence/estimate.ts';
 import type { Certainty } from '#src/domain/register/presence/evacuation.ts';
 import type { GoneClue } from '#src/domain/register/presence/evidence.ts';
 import type { Category, DepartureWay, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
+import type { Watched } from '#src/domain/register/watch-lines.ts';
 
 /**
  * Time and ids come from the outside, so that a test can be at any moment and a demo can fill a month. `monoMs`: since some
@@ -67,6 +68,16 @@ export type MeetingRow = Omit<Lines['meeting']['facts'], 'meeting' | 'command'> 
 
 /** `summonedBy`: the leader who asked for them, where they came beyond the share of their department. */
 export type StaffComingRow = { staff: string; arrivedAt: number; isInside: boolean; summonedBy: string | null };
+
+/** An entry of the watch list as its newest line says; `at` and `actor` are that line's. */
+export type WatchRow = Watched & {
+  id: string;
+  at: number;
+  actor: string;
+  reason: string | null;
+  untilMs: number | null;
+  isWithdrawn: boolean;
+};
 
 /** The newest version of a pack: when it was written and by whom, and whether to begin it or to end it. */
 export type PackRecord = { at: number; actor: string; act: PackAct; hash: string; pack: Pack };
@@ -175,6 +186,11 @@ export type Queries = {
   history(visit: string): HistoryRow[];
   /** What the visitor declared, and on which form; null when nothing was declared. */
   declared(visit: string): { form: string; version: number; answers: unknown } | null;
+  /** All there ever was, those in force first. */
+  watchList(): WatchRow[];
+  findWatch(id: string): WatchRow | null;
+  /** Those in force that share a key with somebody at the door. */
+  watchCandidates(comer: Watched, nowMs: number): WatchRow[];
   /** What the door itself decided last; personal values that were erased are not there. */
   judged(visit: string): WrittenLine<'decision'> | null;
   /** First to last. */

@@ -71,6 +71,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     meetings: bindMeetings(os, kiosk),
     rota: bindRota(os, kiosk),
     policies: bindPolicies(os, kiosk),
+    watch: bindWatch(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
     shifts: bindShifts(os, kiosk),
     paper: bindPaper(os, kiosk),
@@ -118,6 +119,13 @@ const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({
   exportPack: policies.exportPack.handler(({ input }) => kiosk.policies.exportPack(input)),
   importPack: policies.importPack.handler(({ input }) => kiosk.policies.importPack(input)),
   replay: policies.replay.handler(({ input }) => kiosk.policies.replay(input)),
+});
+
+const bindWatch = ({ watch }: Implementer, kiosk: Kiosk) => ({
+  list: watch.list.handler(() => kiosk.watch.list()),
+  add: watch.add.handler(({ input, context }) => kiosk.watch.add(input, actorOf(context))),
+  withdraw: watch.withdraw.handler(({ input, context }) => kiosk.watch.withdraw(input, actorOf(context))),
+  matches: watch.matches.handler(() => kiosk.watch.matches()),
 });
 
 const bindIntegrity = ({ integrity }: Implementer, kiosk: Kiosk) => ({

@@ -12,6 +12,7 @@ import { rota } from '#src/contract/rota.ts';
 import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
 import { shifts } from '#src/contract/shifts.ts';
+import { watch } from '#src/contract/watch.ts';
 
 /** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   integrity,
   shifts,
   paper,
+  watch,
   recovery,
   events,
 };

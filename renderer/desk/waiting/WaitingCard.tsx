@@ -9,6 +9,7 @@ import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
 import { MeasureLine } from '#renderer/desk/waiting/MeasureLine.tsx';
 import { isSummonsNeeded } from '#renderer/desk/waiting/SummonsField.tsx';
+import { WatchReasons } from '#renderer/desk/waiting/WatchReasons.tsx';
 import classes from '#renderer/desk/waiting/waiting.module.css';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { formatTime } from '#renderer/ui/format.ts';
@@ -62,6 +63,7 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
       <div className={classes['why']}>
         <ReasonList reasons={visit.reasons} readings={visit.readings} />
         {isMeasurable(visit) && <MeasureLine visit={visit} isTarget={isTarget} open={open} />}
+        {visit.reasons.some(({ code }) => code === 'guard-first') && <WatchReasons visitId={visit.id} />}
         {isSummonsNeeded(visit.reasons) && (
           <Text size="sm">
             <Trans>Chỉ vào khi lãnh đạo yêu cầu; hỏi tên người yêu cầu.</Trans>

@@ -32,5 +32,6 @@ export const kinds = [
   'paper-close',
   'meeting',
   'rota',
+  'watch',
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -44,6 +44,8 @@ export type Facts = {
   isByHand: boolean;
   /** A code was shown, and there is no clock to say that it is still good. */
   isClockSuspect: boolean;
+  /** On the watch list; absent where not. */
+  isWatched?: true;
   arrivedMs: number;
 };
 

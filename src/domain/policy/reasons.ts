@@ -28,6 +28,8 @@ export const reasonCodes = [
   'outside-full',
   'room-cap',
   'meeting-cap',
+  /** Says on purpose no more than that the guard comes first: register/watch.ts. */
+  'guard-first',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

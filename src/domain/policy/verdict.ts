@@ -18,6 +18,9 @@ type Broken = Ordered & { breach: Breach };
 /** No letter asks for it: without a clock to believe in, nobody can say that a code is still good. */
 export const clockSuspect: Reason = { code: 'clock-suspect', effect: 'hold', pack: '', letter: '', rule: null };
 
+/** The kiosk shows it like any other reason, so it does not say why. */
+const guardFirst: Reason = { code: 'guard-first', effect: 'hold', pack: '', letter: '', rule: null };
+
 /**
  * Pure: the same packs, forms and facts at the same moment give the same verdict for ever, in whichever order the packs
  * come, so a decision can be replayed. Each rule is held against the facts by itself; so the strictest wins.
@@ -27,6 +30,7 @@ export function judge(packs: readonly Pack[], forms: readonly Questionnaire[], f
   const reasons = [...byKind.values()].flatMap(toReasons).toSorted(byRule);
   reasons.push(...reasonsOfCaps(facts));
   if (facts.isClockSuspect) reasons.push(clockSuspect);
+  if (facts.isWatched) reasons.push(guardFirst);
   return { outcome: outcomeOf(reasons), reasons };
 }
 

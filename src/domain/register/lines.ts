@@ -9,6 +9,7 @@ import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
 import type { ShiftLines } from '#src/domain/register/shift-lines.ts';
+import type { WatchLines } from '#src/domain/register/watch-lines.ts';
 import type {
   Category,
   DepartureWay,
@@ -157,6 +158,7 @@ export type Lines = {
   stop: { facts: { version: string } };
 } & IntegrityLines &
   ShiftLines &
+  WatchLines &
   PaperLines &
   MeetingLines;
 

@@ -51,6 +51,7 @@ export const reasonWords: Record<ReasonCode, string> = {
   'gathering-full': 'Tập trung quá đông',
   'room-full': 'Phòng đủ người',
   'outside-full': 'Tập trung quá đông bên ngoài',
+  'guard-first': 'Cần gặp bảo vệ trước',
   'room-cap': 'Quá sức chứa của phòng họp',
   'meeting-cap': 'Quá số người của cuộc họp',
 };

@@ -17,6 +17,7 @@ import { createRotaQueries } from '#src/node/sqlite/queries/rota.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
 import { createShiftQueries } from '#src/node/sqlite/queries/shifts.ts';
 import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
+import { createWatchQueries } from '#src/node/sqlite/queries/watch.ts';
 
 export const createQueries = (db: Reader): Queries => ({
   ...createPlaceQueries(db),
@@ -31,6 +32,7 @@ export const createQueries = (db: Reader): Queries => ({
   ...createSearch(db),
   ...createShiftQueries(db),
   ...createPaperQueries(db),
+  ...createWatchQueries(db),
 });
 
 /** Who is writing: the machine, this start of it, and its clocks. */

@@ -5,6 +5,7 @@ import type { KioskStatus } from '#src/contract/kiosk.ts';
 import type { Presence } from '#src/contract/presence.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
+import type { WatchMatch } from '#src/contract/watch.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
 import { createShiftBook } from '#tests/renderer/desk/shift-book.ts';
 import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
@@ -150,6 +151,7 @@ export function createBook(visits: VisitSummary[] = []) {
     visits,
     account: null as Account | null,
     presence: nobodyInside,
+    watchMatches: [] as WatchMatch[],
     triesLeft: 5,
     told: {
       decide: [] as Inputs['desk']['decide'][],
@@ -273,6 +275,7 @@ export function createBook(visits: VisitSummary[] = []) {
           return answer({ outcome: 'made', seq: 88, rows: 3, fileName, path: '/exports/88' });
         }),
     },
+    watch: { matches: async () => asGuard(() => book.watchMatches) },
     events: { watch: line.watch },
   } satisfies PartialClient;
   return { ...line, book, integrity, shift, client: client as unknown as GatebookClient };

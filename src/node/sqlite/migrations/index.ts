@@ -6,6 +6,7 @@ import { policies } from '#src/node/sqlite/migrations/0050-policies.ts';
 import { thermometers } from '#src/node/sqlite/migrations/0060-thermometers.ts';
 import { meetings } from '#src/node/sqlite/migrations/0065-meetings.ts';
 import { shifts } from '#src/node/sqlite/migrations/0080-shifts.ts';
+import { watch } from '#src/node/sqlite/migrations/0090-watch.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   thermometers,
   meetings,
   shifts,
+  watch,
 ];

@@ -8,12 +8,14 @@ import { projectPolicies } from '#src/node/sqlite/projections/policies.ts';
 import { projectShifts } from '#src/node/sqlite/projections/shifts.ts';
 import { projectTrail } from '#src/node/sqlite/projections/trail.ts';
 import { projectVisits } from '#src/node/sqlite/projections/visits.ts';
+import { projectWatch } from '#src/node/sqlite/projections/watch.ts';
 
 export type Handlers = { [K in LineKind]: (line: WrittenLine<K>) => unknown };
 
 /** Tables that are nothing but the journal seen from another side, children first: `rebuild` empties and refills them. */
 export const projectionTables = [
   'command',
+  'watch',
   'paper_row',
   'paper_close',
   'paper_print',
@@ -50,6 +52,7 @@ export function createProjector(db: Writer): (line: WrittenLine) => void {
     projectTrail(db),
     projectShifts(db),
     projectPaper(db),
+    projectWatch(db),
     projectMeetings(db),
   ];
   const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { WatchFields } from '#renderer/office/watch/WatchFields.tsx';
+import { emptyWatch, isNamed, toWatchInput } from '#renderer/office/watch/watch-draft.ts';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+
+export function AddWatchDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const { client } = useHost();
+  const [draft, setDraft] = useState(emptyWatch);
+  const [isChecked, setIsChecked] = useState(false);
+  const [commandId] = useState(() => crypto.randomUUID());
+  const add = useMutation({
+    mutationFn: () => client.watch.add({ commandId, ...toWatchInput(draft) }),
+    onSuccess: ({ outcome }) => outcome === 'added' && onClose(),
+  });
+  const hasReason = draft.reason.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (hasReason && isNamed(draft)) add.mutate();
+  };
+  return (
+    <OfficeDialog title={t`Thêm vào danh sách`} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <WatchFields draft={draft} onDraft={setDraft} />
+          <TextInput
+            label={t`Lý do`}
+            description={t`Bảo vệ đọc dòng này khi người đó đến; khách không thấy.`}
+            withAsterisk
+            maxLength={300}
+            value={draft.reason}
+            error={isChecked && !hasReason && t`Hãy ghi lý do.`}
+            onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t`Đến hết ngày (để trống: đến khi rút)`}
+            value={draft.untilOn}
+            onChange={(event) => setDraft({ ...draft, untilOn: event.currentTarget.value })}
+          />
+          {isChecked && !isNamed(draft) && (
+            <Alert color="red" variant="outline" role="alert">
+              <Trans>Hãy ghi ít nhất một trong ba: số giấy tờ, biển số, họ và tên.</Trans>
+            </Alert>
+          )}
+          {add.isError && (
+            <Alert color="red" variant="outline" role="alert">
+              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Thôi</Trans>
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              <Trans>Thêm vào danh sách</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </OfficeDialog>
+  );
+}

@@ -1,0 +1,84 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Button, Table, Text } from '@mantine/core';
+import { formatDay } from '#renderer/ui/format.ts';
+import type { WatchEntry } from '#src/contract/watch.ts';
+
+const stateWords: Record<WatchEntry['state'], MessageDescriptor> = {
+  valid: msg`Đang dùng`,
+  over: msg`Đã hết hạn`,
+  withdrawn: msg`Đã rút`,
+};
+
+type Props = { entries: readonly WatchEntry[]; onWithdraw: (entry: WatchEntry) => void };
+
+export function WatchTable({ entries, onWithdraw }: Props) {
+  const { t } = useLingui();
+  if (entries.length === 0) {
+    return (
+      <Text>
+        <Trans>Không có ai trong danh sách này.</Trans>
+      </Text>
+    );
+  }
+  return (
+    <Table.ScrollContainer minWidth={600}>
+      <Table striped highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Trans>Ai, xe nào</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Lý do</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Đến ngày</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Tình trạng</Trans>
+            </Table.Th>
+            <Table.Td aria-label={t`Việc có thể làm`} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <WatchTableRow key={entry.id} entry={entry} onWithdraw={() => onWithdraw(entry)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** "Nguyễn Văn A · 001090000001 · 29A-123.45" */
+export const watchTitle = ({ name, document, vehicle }: Pick<WatchEntry, 'name' | 'document' | 'vehicle'>): string =>
+  [name, document?.number, vehicle?.plate].filter(Boolean).join(' · ');
+
+function WatchTableRow({ entry, onWithdraw }: { entry: WatchEntry; onWithdraw: () => void }) {
+  const { t } = useLingui();
+  const title = watchTitle(entry);
+  return (
+    <Table.Tr>
+      <Table.Td>{title}</Table.Td>
+      <Table.Td>{entry.reason}</Table.Td>
+      <Table.Td>{entry.untilAt === null ? '—' : formatDay(entry.untilAt)}</Table.Td>
+      <Table.Td>
+        <Badge variant="outline" color={entry.state === 'valid' ? 'teal.9' : 'gray.7'} tt="none">
+          {t(stateWords[entry.state])}
+        </Badge>
+        <Text size="xs">
+          {entry.changedBy}, {formatDay(entry.changedAt)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {entry.state === 'valid' && (
+          <Button variant="default" size="xs" aria-label={t`Rút khỏi danh sách: ${title}`} onClick={onWithdraw}>
+            <Trans>Rút</Trans>
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
