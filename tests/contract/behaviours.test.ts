@@ -52,6 +52,7 @@ describe.each(transports)('over $name', (transport) => {
     const deskCalls = {
       inside: () => client.desk.inside({ limit: 1 }),
       waiting: () => client.desk.waiting(),
+      presence: () => client.desk.presence(),
       movements: () => client.desk.movements({ todayOnly: true, before: null, limit: 1 }),
       search: () => client.desk.search({ text: 'a', limit: 1 }),
       visit: () => client.desk.visit({ visitId: crypto.randomUUID() }),

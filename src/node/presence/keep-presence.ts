@@ -3,6 +3,9 @@ import type { PresenceReport, PresenceTeller } from '#src/app/ports.ts';
 import type { Host, Keeper } from '#src/node/keeper.ts';
 import type { PresenceAnswer, PresenceQuestion } from '#src/node/workers/presence-worker.ts';
 
+/** In a fire nobody waits longer: then the list is everybody whom the book has inside, and the next answer is a better one. */
+const patienceMs = 4_000;
+
 type Waiting = { resolve(report: PresenceReport): void; reject(error: Error): void };
 
 /** One worker that remembers what the past taught it, from the first question on. One that died is followed by another. */
@@ -10,6 +13,7 @@ export function keepPresence({ folder }: Pick<Host, 'folder'>): Keeper & Presenc
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let asked = 0;
+  let hasStopped = false;
   const settle = (news: PresenceAnswer) => {
     const one = waiting.get(news.question);
     waiting.delete(news.question);
@@ -33,12 +37,16 @@ export function keepPresence({ folder }: Pick<Host, 'folder'>): Keeper & Presenc
   return {
     tell: (nowMs) =>
       new Promise((resolve, reject) => {
+        if (hasStopped) throw new Error('the host has stopped');
         asked += 1;
-        waiting.set(asked, { resolve, reject });
+        const question = asked;
+        waiting.set(question, { resolve, reject });
         worker ??= start();
-        worker.postMessage({ question: asked, nowMs } satisfies PresenceQuestion);
+        worker.postMessage({ question, nowMs } satisfies PresenceQuestion);
+        setTimeout(() => settle({ question, problem: 'no answer in time' }), patienceMs).unref();
       }),
     async stop() {
+      hasStopped = true;
       await worker?.terminate();
     },
   };
