@@ -20,7 +20,7 @@ export function WatchReasons({ visitId }: { visitId: string }) {
   const matches = useQuery(orpc.watch.matches.queryOptions());
   const own = matches.data?.filter((match) => match.visitId === visitId) ?? [];
   return own.map(({ mark, reason, untilAt }) => {
-    const until = untilAt === null ? '' : t` (đến ${formatDay(untilAt)})`;
+    const until = untilAt === null ? '' : ` (${t`đến ${formatDay(untilAt)}`})`;
     return (
       <Text key={`${mark} ${reason}`} fw={700}>
         {t`Cần lưu ý`}: {reason}
