@@ -70,6 +70,8 @@ describe('who is probably inside', () => {
     for (const once of [inferred, inferred]) expect(await kiosk.desk.checkOut(once, guard)).toEqual({ outcome: 'done' });
     expect(read.movements({ fromMs: 0, before: null, limit: 1 })[0]).toMatchObject({ direction: 'out', way: 'inferred' });
     expect((await presence()).people).toEqual([]);
+    const { history } = (await kiosk.desk.visit(visitId, guard)) ?? { history: [] };
+    expect(history.find(({ kind }) => kind === 'departure')?.note).toBe('người tiếp đã về 08:31');
   });
 
   it('is everybody whom the book has inside when nothing more can be found out', async () => {

@@ -20,7 +20,8 @@ async function planAll(): Promise<{ sql: string; plan: string }[]> {
   createQueries(noting);
   const planned = asked.map((sql) => {
     const blanks = [...sql.matchAll(/\?/g)].map(() => null);
-    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...blanks) as { detail: string }[];
+    const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...blanks, named) as { detail: string }[];
     return { sql, plan: steps.map(({ detail }) => detail).join('\n') };
   });
   db.close();

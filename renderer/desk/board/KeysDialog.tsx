@@ -25,7 +25,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ['↑ ↓', t`Đi theo danh sách`],
     ['Enter', t`Mở lượt được chọn; trong hộp thoại: đồng ý`],
     ['O', t`Ghi giờ ra cho lượt được chọn trong danh sách đang ở trong`],
-    ['L', t`Ghi giờ ra cho lượt được chọn mà có lẽ đã về, kèm lý do`],
+    ['X', t`Ghi giờ ra cho lượt được chọn mà có lẽ đã về, kèm lý do`],
     ['G', t`Giờ của máy đã đúng, khi màn hình hỏi`],
     ['1 … 9', t`Chọn lý do có sẵn khi quyết định`],
     ['Esc', t`Đóng hộp thoại, xóa nội dung tìm`],

@@ -29,7 +29,7 @@ export function InsideRow({ visit, probablyGone, open }: Props) {
   const checkOutInferred = inferredFrom === null ? null : () => open({ kind: 'check-out', visit, inferredFrom });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = { o: checkOut, l: checkOutInferred }[event.key.toLowerCase()];
+    const act = { o: checkOut, x: checkOutInferred }[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
@@ -49,7 +49,7 @@ export function InsideRow({ visit, probablyGone, open }: Props) {
           <NotFoundMark visitId={visit.id} />
           {inferredFrom !== null && (
             <Text span size="xs" fw={600} display="block">
-              {inferredFrom} <Kbd size="xs">L</Kbd>
+              {inferredFrom} <Kbd size="xs">X</Kbd>
             </Text>
           )}
         </UnstyledButton>

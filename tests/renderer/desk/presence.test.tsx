@@ -45,7 +45,7 @@ describe('who is probably inside', () => {
     await within(inside).findByText(/có lẽ đã về \(người tiếp đã về/);
     expect(desk.book.told.checkOut).toEqual([]);
     within(inside).getByRole('button', { name: /^Trần Văn Về/ }).focus();
-    await userEvent.keyboard('l');
+    await userEvent.keyboard('x');
     await screen.findByRole('dialog', { name: /Ghi giờ ra: Trần Văn Về/ });
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Đã ghi giờ ra: Trần Văn Về, số 8.');

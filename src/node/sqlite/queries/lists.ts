@@ -72,7 +72,8 @@ function createHistoryQueries(db: Reader) {
       FROM v JOIN leaf USING (seq)
     UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.outcome || coalesce(': ' || d.note, ''), d.summoned_by
       FROM decision d, v WHERE d.visit = v.seq
-    UNION ALL SELECT m.seq, m.at, 'departure', json_extract(leaf.head, '$.actor'), NULL, NULL
+    UNION ALL SELECT m.seq, m.at, 'departure', json_extract(leaf.head, '$.actor'),
+      (SELECT json_extract(value, '$') FROM opening WHERE seq = m.seq AND field = 'note'), NULL
       FROM movement m JOIN leaf USING (seq), v WHERE m.visit = v.seq AND m.direction = 'out'
     UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL, NULL FROM viewing w, v WHERE w.visit = v.seq
     ORDER BY seq`);
