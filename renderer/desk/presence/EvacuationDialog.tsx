@@ -29,7 +29,7 @@ function Evacuation({ presence }: { presence: Presence }) {
   const foundHeads = countHeads(listed.filter(({ visit }) => found.has(visit.id)));
   const { leftOff } = presence;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" pt={4}>
       <Group justify="space-between" align="flex-start">
         <div>
           <Text size="xl" fw={700}>

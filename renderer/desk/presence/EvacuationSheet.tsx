@@ -66,8 +66,8 @@ function SheetRow({ person: { visit, certainty, clues } }: { person: PresentPers
       </td>
       <td>{visit.plate}</td>
       <td>
-        {t(certaintyWords[certainty])}
-        {clues.length > 0 && <div>{sayClues(clues)}</div>}
+        <Trans>Còn ở trong</Trans>: {t(certaintyWords[certainty])}
+        {(clues.length > 0 || certainty === 'doubtful') && <div>{sayClues(clues)}</div>}
       </td>
     </tr>
   );

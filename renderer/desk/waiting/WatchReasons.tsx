@@ -23,8 +23,8 @@ export function WatchReasons({ visitId }: { visitId: string }) {
     const until = untilAt === null ? '' : ` (${t`đến ${formatDay(untilAt)}`})`;
     return (
       <Text key={`${mark} ${reason}`} fw={700}>
-        {t`Cần lưu ý`}: {reason}
-        {until}. {t(markWords[mark])}.
+        {t`Cần lưu ý`} ({t(markWords[mark])}){reason && `: ${reason}`}
+        {until}
       </Text>
     );
   });

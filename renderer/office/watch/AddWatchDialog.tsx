@@ -18,6 +18,7 @@ export function AddWatchDialog({ onClose }: { onClose: () => void }) {
     onSuccess: ({ outcome }) => outcome === 'added' && onClose(),
   });
   const hasReason = draft.reason.trim() !== '';
+  const isNobody = (isChecked && !isNamed(draft)) || add.data?.outcome === 'nobody-named';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
@@ -43,7 +44,7 @@ export function AddWatchDialog({ onClose }: { onClose: () => void }) {
             value={draft.untilOn}
             onChange={(event) => setDraft({ ...draft, untilOn: event.currentTarget.value })}
           />
-          {isChecked && !isNamed(draft) && (
+          {isNobody && (
             <Alert color="red" variant="outline" role="alert">
               <Trans>Hãy ghi ít nhất một trong ba: số giấy tờ, biển số, họ và tên.</Trans>
             </Alert>

@@ -28,8 +28,8 @@ export function WatchSection() {
       </Title>
       <Text maw="45rem">
         <Trans>
-          Khi số giấy tờ, biển số cùng loại xe, hoặc cả họ và tên trùng với danh sách này, kiosk chỉ mời chờ bảo vệ;
-          bảo vệ thấy lý do trên bàn. Hai người trùng tên nhưng khác số giấy tờ là hai người khác nhau.
+          Khi số giấy tờ, biển số cùng loại xe, hoặc cả họ và tên trùng với danh sách này, kiosk chỉ mời chờ bảo vệ; bảo
+          vệ thấy lý do trên bàn. Hai người trùng tên nhưng khác số giấy tờ là hai người khác nhau.
         </Trans>
       </Text>
       <Group>
@@ -42,11 +42,8 @@ export function WatchSection() {
           <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
         </Alert>
       )}
-      {list.isPending ? (
-        <Loader aria-label={t`Đang tải`} />
-      ) : (
-        <WatchTable entries={list.data ?? []} onWithdraw={(entry) => setOpen({ kind: 'withdraw', entry })} />
-      )}
+      {list.isPending && <Loader aria-label={t`Đang tải`} />}
+      {list.data && <WatchTable entries={list.data} onWithdraw={(entry) => setOpen({ kind: 'withdraw', entry })} />}
       {open?.kind === 'add' && <AddWatchDialog onClose={close} />}
       {open?.kind === 'withdraw' && <WithdrawWatchDialog entry={open.entry} onClose={close} />}
     </Stack>

@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
+import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { formatDay } from '#renderer/ui/format.ts';
 import type { WatchEntry } from '#src/contract/watch.ts';
 
@@ -65,9 +66,7 @@ function WatchTableRow({ entry, onWithdraw }: { entry: WatchEntry; onWithdraw: (
       <Table.Td>{entry.reason}</Table.Td>
       <Table.Td>{entry.untilAt === null ? '—' : formatDay(entry.untilAt)}</Table.Td>
       <Table.Td>
-        <Badge variant="outline" color={entry.state === 'valid' ? 'teal.9' : 'gray.7'} tt="none">
-          {t(stateWords[entry.state])}
-        </Badge>
+        <StateBadge tone={entry.state === 'valid' ? 'good' : 'quiet'}>{t(stateWords[entry.state])}</StateBadge>
         <Text size="xs">
           {entry.changedBy}, {formatDay(entry.changedAt)}
         </Text>
