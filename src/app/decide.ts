@@ -30,7 +30,8 @@ function isInsideOtherwise(page: Page, visit: VisitRow): boolean {
   return open?.state === 'inside' && open.id !== visit.id;
 }
 
-const joinWords = (...words: (string | null)[]): string | null => words.filter((word) => word !== null).join('; ') || null;
+const joinWords = (...words: (string | null)[]): string | null =>
+  words.filter((word) => word !== null).join('; ') || null;
 
 /** A departure the guard saw, or was told of; or one that is only likely, with what speaks for it. */
 export function createCheckOut({ register }: Ports) {

@@ -56,7 +56,11 @@ export const findWatches = (page: Pick<Page, 'watchCandidates'>, comer: Watched,
 
 const toWatched = ({ name, document, vehicle }: VisitRow): Watched => ({ name, document, vehicle });
 
-function toEntry({ id, name, document, vehicle, reason, ...row }: WatchRow, changedBy: string, nowMs: number): WatchEntry {
+function toEntry(
+  { id, name, document, vehicle, reason, ...row }: WatchRow,
+  changedBy: string,
+  nowMs: number,
+): WatchEntry {
   const isOver = row.untilMs !== null && row.untilMs < nowMs;
   return {
     id,

@@ -3,7 +3,14 @@ import { answers } from '#src/contract/health.ts';
 import { questionnaire } from '#src/contract/questionnaire.ts';
 import { id, instant } from '#src/contract/scalars.ts';
 import { reasonCodes } from '#src/domain/policy/reasons.ts';
-import { categories, departureWays, directions, outcomes, sources, visitStates } from '#src/domain/register/vocabulary.ts';
+import {
+  categories,
+  departureWays,
+  directions,
+  outcomes,
+  sources,
+  visitStates,
+} from '#src/domain/register/vocabulary.ts';
 
 /**
  * Why a visit waits or was refused: the rule, and the number of the letter it comes from. `also`: other letters in force on

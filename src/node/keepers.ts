@@ -8,7 +8,10 @@ import { keepVerified } from '#src/node/verifying.ts';
  * closed. What a screen asks of one of them goes through `ports.ts`.
  */
 export const startKeepers = (host: Host) =>
-  ({ verifier: keepVerified(host), backups: keepBackups(host), presence: keepPresence(host) }) satisfies Record<string, Keeper>;
+  ({ verifier: keepVerified(host), backups: keepBackups(host), presence: keepPresence(host) }) satisfies Record<
+    string,
+    Keeper
+  >;
 
 export type Keepers = ReturnType<typeof startKeepers>;
 

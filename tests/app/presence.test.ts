@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createPresence } from '#src/app/presence.ts';
 import type { Ports } from '#src/app/ports.ts';
+import { createPresence } from '#src/app/presence.ts';
 import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 import { createTeller } from '#src/node/presence/teller.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
@@ -67,8 +67,12 @@ describe('who is probably inside', () => {
     await presence();
     expect(read.countInside()).toEqual({ visits: 1, people: 3 });
     const inferred = { commandId: randomUUID(), visitId, note: null, inferredFrom: 'người tiếp đã về 08:31' };
-    for (const once of [inferred, inferred]) expect(await kiosk.desk.checkOut(once, guard)).toEqual({ outcome: 'done' });
-    expect(read.movements({ fromMs: 0, before: null, limit: 1 })[0]).toMatchObject({ direction: 'out', way: 'inferred' });
+    for (const once of [inferred, inferred])
+      expect(await kiosk.desk.checkOut(once, guard)).toEqual({ outcome: 'done' });
+    expect(read.movements({ fromMs: 0, before: null, limit: 1 })[0]).toMatchObject({
+      direction: 'out',
+      way: 'inferred',
+    });
     expect((await presence()).people).toEqual([]);
     const { history } = (await kiosk.desk.visit(visitId, guard)) ?? { history: [] };
     expect(history.find(({ kind }) => kind === 'departure')?.note).toBe('người tiếp đã về 08:31');

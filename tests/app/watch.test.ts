@@ -33,7 +33,9 @@ describe('whoever is on the watch list', () => {
     expect(kiosk.watch.matches()).toEqual([
       { visitId: checkIn.visitId, mark: 'name', reason: watched.reason, untilAt: null },
     ]);
-    expect(kiosk.watch.list()).toMatchObject([{ name: 'Nguyễn Văn Mẫu', state: 'valid', changedBy: 'Trần Thị Giám Sát' }]);
+    expect(kiosk.watch.list()).toMatchObject([
+      { name: 'Nguyễn Văn Mẫu', state: 'valid', changedBy: 'Trần Thị Giám Sát' },
+    ]);
   });
 
   it('is let in like anybody when the entry is withdrawn, or over', async () => {

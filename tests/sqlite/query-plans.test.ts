@@ -42,6 +42,7 @@ describe('no question to the register', () => {
   it('about today walks back through the years: the day comes from the index by time', async () => {
     const ofToday = (await planAll()).filter(({ sql }) => /\bat >= \?/.test(sql));
     expect(ofToday.length).toBeGreaterThan(1);
-    for (const { sql, plan } of ofToday) expect(plan, sql).toMatch(/USING COVERING INDEX (?:movement_by_at|reading_by_device \(at>)/);
+    for (const { sql, plan } of ofToday)
+      expect(plan, sql).toMatch(/USING COVERING INDEX (?:movement_by_at|reading_by_device \(at>)/);
   });
 });

@@ -39,9 +39,7 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
     case 'measure':
       return <MeasureDialog visit={dialog.visit} onClose={close} />;
     case 'check-out':
-      return (
-        <CheckOutDialog visit={dialog.visit} inferredFrom={dialog.inferredFrom ?? null} onClose={close} />
-      );
+      return <CheckOutDialog visit={dialog.visit} inferredFrom={dialog.inferredFrom ?? null} onClose={close} />;
     case 'visit':
       return <VisitDialog visit={dialog.visit} open={open} onClose={() => close()} />;
     case 'entry':

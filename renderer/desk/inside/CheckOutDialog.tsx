@@ -75,7 +75,7 @@ function useCheckOut(visit: VisitSummary, inferredFrom: string | null, onDone: (
   const queries = useQueryClient();
   const [commandId] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (note: string | null) => 
+    mutationFn: (note: string | null) =>
       client.desk.checkOut({ commandId, visitId: visit.id, note, ...(inferredFrom !== null && { inferredFrom }) }),
     onSuccess: ({ outcome }) => {
       const who = titleOf(visit);

@@ -46,7 +46,10 @@ const answers: Record<ReasonCode, Record<Decision, MessageDescriptor>> = {
   'gathering-full': enough,
   'room-full': enough,
   'outside-full': enough,
-  'guard-first': { admit: msg`Đã kiểm tra, không phải người cần lưu ý`, refuse: msg`Mời làm việc với cơ quan bằng cách khác` },
+  'guard-first': {
+    admit: msg`Đã kiểm tra, không phải người cần lưu ý`,
+    refuse: msg`Mời làm việc với cơ quan bằng cách khác`,
+  },
   'room-cap': enough,
   'meeting-cap': enough,
 };

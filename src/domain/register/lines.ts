@@ -9,7 +9,6 @@ import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
 import type { ShiftLines } from '#src/domain/register/shift-lines.ts';
-import type { WatchLines } from '#src/domain/register/watch-lines.ts';
 import type {
   Category,
   DepartureWay,
@@ -21,6 +20,7 @@ import type {
   Source,
   VehicleClass,
 } from '#src/domain/register/vocabulary.ts';
+import type { WatchLines } from '#src/domain/register/watch-lines.ts';
 
 /**
  * What each kind of line says. `facts` is one field without personal values and is never erased; every member of

@@ -36,11 +36,14 @@ describe('a stay', () => {
     ['guard', at(0, 10), null],
     ['presumed', null, at(0, 10)],
     ['inferred', null, at(0, 10)],
-  ] as const)('that ended by %s is over, and says when people go only if somebody saw it', (way, leftAtMs, goneByMs) => {
-    const stay = only([arrival('a', at(0, 9)), departure('a', at(0, 10), way)]);
-    expect(stay).toMatchObject({ leftAtMs, goneByMs });
-    expect([isOpenAt(stay, at(0, 9.9)), isOpenAt(stay, at(0, 10))]).toEqual([true, false]);
-  });
+  ] as const)(
+    'that ended by %s is over, and says when people go only if somebody saw it',
+    (way, leftAtMs, goneByMs) => {
+      const stay = only([arrival('a', at(0, 9)), departure('a', at(0, 10), way)]);
+      expect(stay).toMatchObject({ leftAtMs, goneByMs });
+      expect([isOpenAt(stay, at(0, 9.9)), isOpenAt(stay, at(0, 10))]).toEqual([true, false]);
+    },
+  );
 
   it('is over when the same person comes again', () => {
     const stay = only([arrival('a', at(0, 9), { person: 'p' }), arrival('b', at(1, 9), { person: 'p' })]);
@@ -63,7 +66,12 @@ describe('what speaks for having gone', () => {
   const base = [arrival('v', at(0, 9), { host: 'h' }), arrival('h1', at(0, 8), { person: 'h' })];
   const left = departure('h1', at(0, 11));
   const out: PresenceFact = { kind: 'vehicle-out', atMs: at(0, 11), visit: 'v', isOwnDriver: true };
-  const sweep = (hour: number, isSeen: boolean): PresenceFact => ({ kind: 'sweep', atMs: at(0, hour), visit: 'v', isSeen });
+  const sweep = (hour: number, isSeen: boolean): PresenceFact => ({
+    kind: 'sweep',
+    atMs: at(0, hour),
+    visit: 'v',
+    isSeen,
+  });
   const cluesOf = (...facts: PresenceFact[]) =>
     findGoneClues(only([...base, ...facts]), at(0, 20)).map(({ clue }) => clue);
 
@@ -72,7 +80,10 @@ describe('what speaks for having gone', () => {
     [[left], ['host-left']],
     [[out], ['vehicle-left']],
     [[{ ...out, isOwnDriver: false } as PresenceFact], []],
-    [[left, out, sweep(18, false)], ['host-left', 'vehicle-left', 'sweep-unseen']],
+    [
+      [left, out, sweep(18, false)],
+      ['host-left', 'vehicle-left', 'sweep-unseen'],
+    ],
     [[left, out, sweep(18, true)], []],
     [[sweep(17, true), sweep(18, false)], ['sweep-unseen']],
     [[sweep(17, false), sweep(18, true)], []],

@@ -26,7 +26,9 @@ describe('who is probably inside', () => {
     await screen.findByText('có lẽ còn 2 (2–3)');
     await userEvent.keyboard('v');
     const dialog = await screen.findByRole('dialog', { name: 'Danh sách sơ tán' });
-    const rows = within(dialog).getAllByRole('row').map(({ textContent }) => textContent);
+    const rows = within(dialog)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent);
     expect(rows).toHaveLength(5);
     expect(rows[1]).toBe('Phòng Tổng hợp · 2');
     expect(rows[2]).toMatch(/Lê Thị Ở.*đi cùng 1 người.*29A-123.45.*chắc chắn/);
@@ -44,7 +46,9 @@ describe('who is probably inside', () => {
     const inside = await screen.findByRole('region', { name: 'Đang ở trong' });
     await within(inside).findByText(/có lẽ đã về \(người tiếp đã về/);
     expect(desk.book.told.checkOut).toEqual([]);
-    within(inside).getByRole('button', { name: /^Trần Văn Về/ }).focus();
+    within(inside)
+      .getByRole('button', { name: /^Trần Văn Về/ })
+      .focus();
     await userEvent.keyboard('x');
     await screen.findByRole('dialog', { name: /Ghi giờ ra: Trần Văn Về/ });
     await userEvent.keyboard('{Enter}');

@@ -81,19 +81,23 @@ function readRest(db: Reader, fromMs: number): Ordered[] {
        WHERE w.at >= ? AND w.direction = 'out'`,
     )
     .all(fromMs)
-    .map(({ seq, at, visit }): Ordered => ({
-      seq,
-      fact: { kind: 'vehicle-out', atMs: at, visit, isOwnDriver: true },
-    }));
+    .map(
+      ({ seq, at, visit }): Ordered => ({
+        seq,
+        fact: { kind: 'vehicle-out', atMs: at, visit, isOwnDriver: true },
+      }),
+    );
   const sweeps = db
     .prepare<[number], { seq: number; at: number; visit: string; answer: string }>(
       `SELECT s.seq, s.at, v.id AS visit, s.answer FROM sweep_answer s JOIN visit v ON v.seq = s.visit
        WHERE s.at >= ? AND s.answer <> 'left'`,
     )
     .all(fromMs)
-    .map(({ seq, at, visit, answer }): Ordered => ({
-      seq,
-      fact: { kind: 'sweep', atMs: at, visit, isSeen: answer === 'seen' },
-    }));
+    .map(
+      ({ seq, at, visit, answer }): Ordered => ({
+        seq,
+        fact: { kind: 'sweep', atMs: at, visit, isSeen: answer === 'seen' },
+      }),
+    );
   return [...vehicles, ...sweeps];
 }
