@@ -1,11 +1,12 @@
 import { ORPCError } from '@orpc/client';
 import type { GatebookClient, Inputs, Outputs } from '#src/contract/contract.ts';
-import type { Change } from '#src/contract/events.ts';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
 import type { Presence } from '#src/contract/presence.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
 import type { WatchMatch } from '#src/contract/watch.ts';
+import { createLine } from '#tests/renderer/desk/change-line.ts';
+import { form } from '#tests/renderer/desk/declared-form.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
 import { createShiftBook } from '#tests/renderer/desk/shift-book.ts';
 import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
@@ -47,30 +48,6 @@ export const aHeldVisit = (change: Partial<VisitSummary> = {}): VisitSummary =>
     readings: [381, 379],
     ...change,
   });
-
-const form = {
-  id: 'everyone',
-  version: 1,
-  title: { vi: 'Tờ khai y tế', en: 'Health declaration' },
-  questions: [
-    {
-      id: 'symptoms',
-      text: { vi: 'Trong {days} ngày qua có dấu hiệu nào?', en: 'Any signs in the past {days} days?' },
-      kind: 'yes-no' as const,
-      yes: 'hold' as const,
-      details: 'choices' as const,
-      choices: [{ id: 'fever', text: { vi: 'Sốt', en: 'Fever' } }],
-    },
-    {
-      id: 'travel',
-      text: { vi: 'Có đi nơi khác không?', en: 'Any travel?' },
-      kind: 'yes-no' as const,
-      yes: 'none' as const,
-      details: 'stops' as const,
-    },
-  ],
-  truth: { vi: 'Tôi khai đúng.', en: 'This is true.' },
-};
 
 export const openOffice = {
   state: 'open',
@@ -291,26 +268,3 @@ type Plain<Area extends 'desk' | 'session'> = {
     input: Inputs[Area][Verb],
   ) => Promise<Verb extends keyof Outputs[Area] ? Outputs[Area][Verb] : never>;
 };
-
-/** The line of changes: `change` says that something moved, `cut` breaks the line and `mend` lets it be opened again. */
-function createLine() {
-  let isCut = false;
-  let streams: ReadableStreamDefaultController<Change>[] = [];
-  return {
-    change: (topic: Change['topic'] = 'visits') => {
-      for (const stream of streams) stream.enqueue({ topic, seq: 1 });
-    },
-    cut: () => {
-      isCut = true;
-      for (const stream of streams) stream.error(new TypeError('network error'));
-      streams = [];
-    },
-    mend: () => {
-      isCut = false;
-    },
-    watch: async () => {
-      if (isCut) throw new TypeError('Failed to fetch');
-      return new ReadableStream<Change>({ start: (controller) => void streams.push(controller) });
-    },
-  };
-}
