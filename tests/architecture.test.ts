@@ -13,6 +13,7 @@ beforeAll(() => {
   for (const path of [
     'src',
     'assets/papers',
+    'assets/provinces',
     'renderer',
     'electron',
     'package.json',
