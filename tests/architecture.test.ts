@@ -97,7 +97,8 @@ describe('the compiler', () => {
     ['renderer', 'export const x = process.pid;\n', "Cannot find name 'process'"],
   ] as const;
 
-  it('compiles the copy as it is, and not with what does not exist in a folder', () => {
+  // Five builds of everything, on a machine that runs other suites beside them: a limit against hanging.
+  it('compiles the copy as it is, and not with what does not exist in a folder', { timeout: 240_000 }, () => {
     expect(run('tsc', ['-b', 'src/app', 'renderer'])).toMatchObject({ isClean: true });
     for (const [folder, source, message] of unknown) {
       plant(`${folder}/unknown.ts`, source);
