@@ -6,6 +6,7 @@ const workers = {
   'export-worker': 'src/node/workers/export-worker.ts',
   'backup-worker': 'src/node/workers/backup-worker.ts',
   'recovery-worker': 'src/node/workers/recovery-worker.ts',
+  'log-worker': 'src/node/workers/log-worker.ts',
   'verify-worker': 'src/node/workers/verify-worker.ts',
 };
 

@@ -84,7 +84,8 @@ function gatherFacts(ports: Ports, page: Page, { input, ticket, isByHand }: Give
 const refuse = (problem: Refusal): CheckInAnswer => ({ outcome: 'not-accepted', problem });
 
 export function toAdmission(ports: Ports, visit: VisitRow): Admission {
-  const outcome = visit.state === 'held' || visit.state === 'refused' ? visit.state : 'admitted';
+  const { state } = visit;
+  const outcome = state === 'held' ? state : state === 'refused' || state === 'void' ? 'refused' : 'admitted';
   return {
     outcome,
     visitId: visit.id,

@@ -3,12 +3,14 @@ import { createCheckIn, type Writer } from '#src/app/check-in.ts';
 import { createCheckPin } from '#src/app/check-pin.ts';
 import { createClaimOffice } from '#src/app/claim-office.ts';
 import { createConfirmClock, createShowClock } from '#src/app/confirm-clock.ts';
+import { createCorrectVisit, createVoidVisit } from '#src/app/correct-visit.ts';
 import { createCheckOut, createDecide } from '#src/app/decide.ts';
 import { createDeskLists } from '#src/app/desk-lists.ts';
 import { createExportPeriod } from '#src/app/export-period.ts';
 import { createHandOut } from '#src/app/hand-out.ts';
 import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
+import { createLog } from '#src/app/log.ts';
 import { createMeetings } from '#src/app/meetings.ts';
 import { createOfficeScreen } from '#src/app/office-screen.ts';
 import { createPaper } from '#src/app/paper.ts';
@@ -59,10 +61,13 @@ export function createKiosk(ports: Ports) {
       drifts: createWatchThermometers(ports),
       checkOut: createCheckOut(ports),
       presence: createPresence(ports),
+      correct: createCorrectVisit(ports),
+      voidVisit: createVoidVisit(ports),
       addEntry: (input: Inputs['desk']['addEntry'], actor: string) =>
         checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),
       exportPeriod: createExportPeriod(ports),
     },
+    log: createLog(ports),
     policies: createPolicies(ports),
     watch: createWatch(ports),
     meetings: createMeetings(ports),

@@ -55,4 +55,6 @@ const toGuest = (
   at: visit ? toLocalIso(visit.leftAt ?? visit.admittedAt ?? visit.arrivedAt) : null,
 });
 
-const stateOf = ({ state }: VisitRow): MeetingGuest['state'] => (state === 'held' ? 'waiting' : state);
+/** A visit that was struck out never was: the guest is as far as before it. */
+const stateOf = ({ state }: VisitRow): MeetingGuest['state'] =>
+  state === 'held' ? 'waiting' : state === 'void' ? 'expected' : state;

@@ -1,4 +1,5 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
+import type { LogReader } from '#src/app/log-port.ts';
 import type { PaperQueries, ShiftQueries } from '#src/app/shift-ports.ts';
 import type { KnownDevices } from '#src/contract/device.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
@@ -9,6 +10,7 @@ import type { VerifyBytes } from '#src/domain/journal/verifier-key.ts';
 import type { Duty } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
+import type { CorrectedField } from '#src/domain/register/corrections.ts';
 import type { Tally } from '#src/domain/register/drift.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
@@ -128,6 +130,10 @@ export type MeasuredRow = {
 export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & {
   note: string | null;
   summonedBy: string | null;
+  /** It was taken back by a later line. */
+  isStruck: boolean;
+  /** Of a correction: what stood there and what stands there since. A department is an id. */
+  change: { field: CorrectedField; was: unknown; becomes: unknown } | null;
 };
 
 /** Everything that may be asked of the register. Lists are newest first. */
@@ -184,6 +190,8 @@ export type Queries = {
   countMovements(fromMs: number): { ins: number; outs: number };
   search(text: string, today: string, limit: number): VisitRow[];
   history(visit: string): HistoryRow[];
+  /** The line that says the value now. */
+  lineOf(visit: string, field: CorrectedField): number;
   /** What the visitor declared, and on which form; null when nothing was declared. */
   declared(visit: string): { form: string; version: number; answers: unknown } | null;
   /** All there ever was, those in force first. */
@@ -251,6 +259,7 @@ export type Ports = {
   integrity: IntegrityPort;
   /** What may be attached to a screen. */
   devices: KnownDevices;
+  log: LogReader;
   forms: readonly Questionnaire[];
   /** What the names of provinces and countries mean on a day. */
   gazetteer: Gazetteer;

@@ -62,6 +62,8 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       drifts: os.desk.drifts.handler(() => kiosk.desk.drifts()),
       checkOut: os.desk.checkOut.handler(({ input, context }) => kiosk.desk.checkOut(input, actorOf(context))),
       presence: os.desk.presence.handler(() => kiosk.desk.presence()),
+      correct: os.desk.correct.handler(({ input, context }) => kiosk.desk.correct(input, actorOf(context))),
+      voidVisit: os.desk.voidVisit.handler(({ input, context }) => kiosk.desk.voidVisit(input, actorOf(context))),
       addEntry: os.desk.addEntry.handler(({ input, context }) => kiosk.desk.addEntry(input, actorOf(context))),
       exportPeriod: os.desk.exportPeriod.handler(({ input, context }) =>
         kiosk.desk.exportPeriod(input, actorOf(context)),
@@ -70,6 +72,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     office: bindOffice(os, kiosk),
     meetings: bindMeetings(os, kiosk),
     rota: bindRota(os, kiosk),
+    log: bindLog(os, kiosk),
     policies: bindPolicies(os, kiosk),
     watch: bindWatch(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
@@ -107,6 +110,13 @@ const bindRota = ({ rota }: Implementer, kiosk: Kiosk) => ({
   today: rota.today.handler(() => kiosk.rota.today()),
   week: rota.week.handler(({ input }) => kiosk.rota.week(input)),
   save: rota.save.handler(({ input, context }) => kiosk.rota.save(input, actorOf(context))),
+});
+
+const bindLog = ({ log }: Implementer, kiosk: Kiosk) => ({
+  page: log.page.handler(({ input }) => kiosk.log.page(input)),
+  map: log.map.handler(({ input }) => kiosk.log.map(input)),
+  place: log.place.handler(({ input }) => kiosk.log.place(input)),
+  search: log.search.handler(({ input }) => kiosk.log.search(input)),
 });
 
 const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({

@@ -76,7 +76,7 @@ function findRepeated({ clock }: Ports, page: Page, command: string): ScanAnswer
   const visit = done?.visit ? page.findVisit(done.visit) : null;
   if (!visit) return null;
   if (visit.state === 'held') return waiting(visit);
-  if (visit.state === 'refused') return unreadable('visit-over');
+  if (visit.state === 'refused' || visit.state === 'void') return unreadable('visit-over');
   // A visit is numbered by the line of its arrival; every other line that a scan writes is a departure.
   return moved(visit, done?.seq === visit.seq ? 'in' : 'out', visit.leftAt ?? clock.nowMs());
 }

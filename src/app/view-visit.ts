@@ -1,9 +1,11 @@
-import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
+import type { HistoryRow, Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toSummary } from '#src/app/present.ts';
+import type { ShownChange } from '#src/contract/correction.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 import { findForm } from '#src/domain/declaration/forms.ts';
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import { atTheDoor, obligationsOf } from '#src/domain/policy/obligations.ts';
+import type { Office } from '#src/domain/register/lines.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 /** Everything about one visit. That somebody looked is written down first: curiosity leaves a line. */
@@ -29,12 +31,10 @@ export function createViewVisit({ register, forms }: Ports) {
         form: declared && findForm(forms, declared.form, declared.version),
         lookBackDays: declared && findLookBack(page, visit),
         history: page.history(visitId).map((row) => ({
-          seq: row.seq,
+          ...row,
           at: toLocalIso(row.at),
-          kind: row.kind,
           actor: names.get(row.actor) ?? row.actor,
-          note: row.note,
-          summonedBy: row.summonedBy,
+          change: row.change && toShownChange(row.change, office),
         })),
       };
     });
@@ -45,8 +45,22 @@ function toPaperPlace(page: Page, visitId: string): VisitDetails['paper'] {
   return found && { sheet: found.sheet, row: found.row, enteredAt: toLocalIso(found.enteredAt) };
 }
 
+/** Names of places instead of ids, instants with the local offset. */
+function toShownChange({ field, was, becomes }: NonNullable<HistoryRow['change']>, office: Office): ShownChange {
+  const show = (value: unknown): ShownChange['was'] => {
+    if (field === 'inAt' || field === 'leftAt') return value === null ? null : toLocalIso(value as number);
+    if (field !== 'department') return value as ShownChange['was'];
+    return office.departments.find(({ id }) => id === value)?.name ?? null;
+  };
+  return { field, was: show(was), becomes: show(becomes) };
+}
+
 const toFullValues = (visit: VisitRow) => ({
   documentNumber: visit.document?.number ?? null,
+  document: visit.document,
+  vehicle: visit.vehicle,
+  departmentId: visit.department,
+  admittedAt: visit.admittedAt === null ? null : toLocalIso(visit.admittedAt),
   phone: visit.phone,
   bornOn: visit.bornOn,
   address: visit.address,

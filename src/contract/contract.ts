@@ -3,6 +3,7 @@ import { desk } from '#src/contract/desk.ts';
 import { events } from '#src/contract/events.ts';
 import { integrity } from '#src/contract/integrity.ts';
 import { kiosk } from '#src/contract/kiosk.ts';
+import { log } from '#src/contract/log.ts';
 import { meetings } from '#src/contract/meetings.ts';
 import { office } from '#src/contract/office.ts';
 import { paper } from '#src/contract/paper.ts';
@@ -20,6 +21,7 @@ export const contract = {
   session,
   kiosk,
   desk,
+  log,
   office,
   meetings,
   rota,

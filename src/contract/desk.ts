@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctAnswer, correctInput, voidInput } from '#src/contract/correction.ts';
 import { drift, tenths, thermometer } from '#src/contract/health.ts';
 import { checkInAnswer, checkInInput } from '#src/contract/kiosk.ts';
 import { presence } from '#src/contract/presence.ts';
@@ -88,5 +89,9 @@ export const desk = {
   addEntry: procedure('guard')
     .input(checkInInput.extend({ note: optionalText(300) }))
     .output(checkInAnswer),
+  /** A value that was wrong; both values stay in the book. */
+  correct: procedure('guard').input(correctInput).output(correctAnswer),
+  /** The visit was written by mistake. */
+  voidVisit: procedure('guard').input(voidInput).output(correctAnswer),
   exportPeriod: procedure('guard').input(exportInput).output(exportAnswer),
 };

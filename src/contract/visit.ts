@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownChange, shownDocument, shownVehicle } from '#src/contract/correction.ts';
 import { answers } from '#src/contract/health.ts';
 import { questionnaire } from '#src/contract/questionnaire.ts';
 import { id, instant } from '#src/contract/scalars.ts';
@@ -66,6 +67,10 @@ export type Movement = z.infer<typeof movement>;
 /** Everything known about one visit. Asking for it is itself written into the book. */
 export const visitDetails = visitSummary.extend({
   documentNumber: z.string().nullable(),
+  document: shownDocument.nullable(),
+  vehicle: shownVehicle.nullable(),
+  departmentId: id.nullable(),
+  admittedAt: instant.nullable(),
   phone: z.string().nullable(),
   bornOn: z.string().nullable(),
   address: z.string().nullable(),
@@ -96,6 +101,9 @@ export const visitDetails = visitSummary.extend({
       actor: z.string(),
       note: z.string().nullable(),
       summonedBy: z.string().nullable(),
+      /** A later line took it back. */
+      isStruck: z.boolean(),
+      change: shownChange.nullable(),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { keepBackups } from '#src/node/backup/keep-backups.ts';
 import type { Host, Keeper } from '#src/node/keeper.ts';
+import { createLogReader } from '#src/node/log/log-reader.ts';
 import { keepPresence } from '#src/node/presence/keep-presence.ts';
 import { keepVerified } from '#src/node/verifying.ts';
 
@@ -8,10 +9,12 @@ import { keepVerified } from '#src/node/verifying.ts';
  * closed. What a screen asks of one of them goes through `ports.ts`.
  */
 export const startKeepers = (host: Host) =>
-  ({ verifier: keepVerified(host), backups: keepBackups(host), presence: keepPresence(host) }) satisfies Record<
-    string,
-    Keeper
-  >;
+  ({
+    verifier: keepVerified(host),
+    backups: keepBackups(host),
+    presence: keepPresence(host),
+    log: createLogReader(host.folder.database),
+  }) satisfies Record<string, Keeper>;
 
 export type Keepers = ReturnType<typeof startKeepers>;
 

@@ -49,6 +49,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
       },
     },
     presence: keepers.presence,
+    log: keepers.log,
     integrity: createIntegrityPort(host, keepers, storage),
     devices: loadDevices(folder.root),
     forms: loadForms(assetsDir),

@@ -65,6 +65,15 @@ describe.each(transports)('over $name', (transport) => {
         }),
       checkOut: () =>
         client.desk.checkOut({ commandId: crypto.randomUUID(), visitId: crypto.randomUUID(), note: null }),
+      correct: () =>
+        client.desk.correct({
+          commandId: crypto.randomUUID(),
+          visitId: crypto.randomUUID(),
+          reason: 'x',
+          change: { field: 'name', value: 'x' },
+        }),
+      voidVisit: () =>
+        client.desk.voidVisit({ commandId: crypto.randomUUID(), visitId: crypto.randomUUID(), reason: 'x' }),
       addEntry: () => client.desk.addEntry({ ...walkIn('Người lạ'), note: null }),
       exportPeriod: () =>
         client.desk.exportPeriod({

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { IconBan, IconDoorExit, IconHourglass, IconUserCheck } from '@tabler/icons-react';
+import { IconBan, IconDoorExit, IconEraser, IconHourglass, IconUserCheck } from '@tabler/icons-react';
 import classes from '#renderer/desk/visit/visit.module.css';
 import { stateWords } from '#renderer/desk/words/register-words.ts';
 import type { VisitState } from '#src/domain/register/vocabulary.ts';
 
-const icons = { held: IconHourglass, inside: IconUserCheck, left: IconDoorExit, refused: IconBan };
+const icons = { held: IconHourglass, inside: IconUserCheck, left: IconDoorExit, refused: IconBan, void: IconEraser };
 
 /** Where a visit stands: icon, word and colour together. */
 export function StateMark({ state }: { state: VisitState }) {

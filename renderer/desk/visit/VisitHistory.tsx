@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Table, Title } from '@mantine/core';
+import { ChangeLine } from '#renderer/desk/visit/ChangeLine.tsx';
+import classes from '#renderer/desk/visit/visit.module.css';
 import { wordsOfKind } from '#renderer/desk/words/kind-words.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
@@ -17,33 +19,16 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
         <Trans>Các dòng trong sổ</Trans>
       </Title>
       <Table withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Dòng</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Lúc</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Việc</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Người ghi</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Ghi chú</Trans>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <HistoryHead />
         <Table.Tbody>
           {history.map((line) => (
-            <Table.Tr key={line.seq}>
+            <Table.Tr key={line.seq} className={line.isStruck ? (classes['struck'] ?? '') : ''}>
               <Table.Td>{line.seq}</Table.Td>
               <Table.Td>{formatInstant(line.at)}</Table.Td>
               <Table.Td>{wordsOf(line.kind)}</Table.Td>
               <Table.Td>{line.actor}</Table.Td>
               <Table.Td>
+                {line.change && <ChangeLine change={line.change} />}
                 {line.note}
                 {line.summonedBy && (
                   <div>
@@ -58,3 +43,25 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
     </section>
   );
 }
+
+const HistoryHead = () => (
+  <Table.Thead>
+    <Table.Tr>
+      <Table.Th>
+        <Trans>Dòng</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Lúc</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Việc</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Người ghi</Trans>
+      </Table.Th>
+      <Table.Th>
+        <Trans>Ghi chú</Trans>
+      </Table.Th>
+    </Table.Tr>
+  </Table.Thead>
+);

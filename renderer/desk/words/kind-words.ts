@@ -11,6 +11,8 @@ const kindWords: Partial<Record<Kind, MessageDescriptor>> = {
   departure: msg`Ra về`,
   'vehicle-in': msg`Xe vào`,
   'vehicle-out': msg`Xe ra`,
+  correction: msg`Dòng đính chính`,
+  void: msg`Hủy lượt`,
   view: msg`Xem thông tin cá nhân`,
 };
 

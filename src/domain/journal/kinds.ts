@@ -33,5 +33,7 @@ export const kinds = [
   'meeting',
   'rota',
   'watch',
+  'correction',
+  'void',
 ] as const;
 export type Kind = (typeof kinds)[number];

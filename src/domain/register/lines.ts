@@ -5,6 +5,7 @@ import type { Facts } from '#src/domain/policy/facts.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { ChecklistItem } from '#src/domain/register/checklist.ts';
+import type { CorrectedValues, CorrectionFacts, PersonalCorrection } from '#src/domain/register/corrections.ts';
 import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
@@ -148,6 +149,13 @@ export type Lines = {
   };
   'vehicle-in': { facts: Visit & Written; personal: { vehicle: Vehicle } };
   'vehicle-out': { facts: Visit & Written; personal: { vehicle: Vehicle } };
+  /** A value that was wrong is put right by another line; `note` says why. Of the personal fields it has the one it names. */
+  correction: {
+    facts: Visit & Command & CorrectionFacts;
+    personal: { note: string } & Partial<Pick<CorrectedValues, PersonalCorrection>>;
+  };
+  /** The visit never was: entered twice, or by mistake. */
+  void: { facts: Visit & Command; personal: { note: string } };
   login: { facts: { account: string; isAccepted: boolean } };
   view: { facts: Visit };
   export: {

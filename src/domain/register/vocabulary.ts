@@ -25,8 +25,8 @@ export type Source = (typeof sources)[number];
 export const officeCodeKinds = ['static', 'rotating'] as const;
 export type OfficeCodeKind = (typeof officeCodeKinds)[number];
 
-/** Where a visit stands. `held` waits for the guard; `refused` never became a movement. */
-export const visitStates = ['held', 'inside', 'left', 'refused'] as const;
+/** Where a visit stands. `held` waits for the guard; `refused` never became a movement; `void` was written by mistake. */
+export const visitStates = ['held', 'inside', 'left', 'refused', 'void'] as const;
 export type VisitState = (typeof visitStates)[number];
 
 /** What the door answered. */
@@ -58,3 +58,9 @@ export type Role = (typeof roles)[number];
 
 /** Whether `role` reaches `needed`. */
 export const reaches = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
+
+/** What the book says of somebody's temperature, and of their declaration: filters of the whole book. */
+export const temperatureMarks = ['none', 'normal', 'high'] as const;
+export type TemperatureMark = (typeof temperatureMarks)[number];
+export const healthMarks = ['none', 'clear', 'yes'] as const;
+export type HealthMark = (typeof healthMarks)[number];

@@ -5,6 +5,7 @@ import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
 import { type Care, createGroupCommit, type Turn } from '#src/node/sqlite/group-commit.ts';
 import { createJournal, type Journal, type SealedLine } from '#src/node/sqlite/journal.ts';
 import { createProjector } from '#src/node/sqlite/projections/project.ts';
+import { createHistoryQueries } from '#src/node/sqlite/queries/history.ts';
 import { createJudgedQuery } from '#src/node/sqlite/queries/judged.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
 import { createMeetingQueries } from '#src/node/sqlite/queries/meetings.ts';
@@ -33,6 +34,7 @@ export const createQueries = (db: Reader): Queries => ({
   ...createShiftQueries(db),
   ...createPaperQueries(db),
   ...createWatchQueries(db),
+  ...createHistoryQueries(db),
 });
 
 /** Who is writing: the machine, this start of it, and its clocks. */

@@ -119,7 +119,22 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
     device: 'Nhiệt kế cổng chính',
     isTyped: false,
   })),
-  history: [{ seq: 41, at: visit.arrivedAt, kind: 'arrival', actor: 'kiosk', note: null, summonedBy: null }],
+  document: { kind: 'citizen-card', number: '001090000001' },
+  vehicle: visit.plate === null ? null : { class: 'car', plate: visit.plate },
+  departmentId: null,
+  admittedAt: visit.arrivedAt,
+  history: [
+    {
+      seq: 41,
+      at: visit.arrivedAt,
+      kind: 'arrival',
+      actor: 'kiosk',
+      note: null,
+      summonedBy: null,
+      isStruck: false,
+      change: null,
+    },
+  ],
 });
 
 /** A book small enough to see through: it fulfils the contract from one list and remembers what it was told. */
@@ -134,6 +149,8 @@ export function createBook(visits: VisitSummary[] = []) {
       decide: [] as Inputs['desk']['decide'][],
       checkOut: [] as Inputs['desk']['checkOut'][],
       addEntry: [] as Inputs['desk']['addEntry'][],
+      correct: [] as Inputs['desk']['correct'][],
+      voidVisit: [] as Inputs['desk']['voidVisit'][],
       exportPeriod: [] as Inputs['desk']['exportPeriod'][],
       addReading: [] as Inputs['desk']['addReading'][],
       views: 0,
@@ -244,6 +261,18 @@ export function createBook(visits: VisitSummary[] = []) {
           book.told.addEntry.push(input);
           if (book.addEntryAnswer) return book.addEntryAnswer;
           return answer({ outcome: 'admitted', visitId: input.visitId, number: 15, reasons: [], pass: null });
+        }),
+      correct: async (input) =>
+        asGuard(() => {
+          book.told.correct.push(input);
+          line.change();
+          return answer({ outcome: 'done' });
+        }),
+      voidVisit: async (input) =>
+        asGuard(() => {
+          book.told.voidVisit.push(input);
+          move(input.visitId, { state: 'void' });
+          return answer({ outcome: 'done' });
         }),
       exportPeriod: async (input) =>
         asGuard(() => {

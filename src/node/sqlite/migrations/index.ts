@@ -7,6 +7,7 @@ import { thermometers } from '#src/node/sqlite/migrations/0060-thermometers.ts';
 import { meetings } from '#src/node/sqlite/migrations/0065-meetings.ts';
 import { shifts } from '#src/node/sqlite/migrations/0080-shifts.ts';
 import { watch } from '#src/node/sqlite/migrations/0090-watch.ts';
+import { log } from '#src/node/sqlite/migrations/0095-log.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   meetings,
   shifts,
   watch,
+  log,
 ];

@@ -1,6 +1,8 @@
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
+import { projectCorrections } from '#src/node/sqlite/projections/corrections.ts';
 import { projectHealth } from '#src/node/sqlite/projections/health.ts';
+import { projectLog } from '#src/node/sqlite/projections/log.ts';
 import { projectMeetings } from '#src/node/sqlite/projections/meetings.ts';
 import { projectPaper } from '#src/node/sqlite/projections/paper.ts';
 import { projectPlaces } from '#src/node/sqlite/projections/places.ts';
@@ -14,6 +16,9 @@ export type Handlers = { [K in LineKind]: (line: WrittenLine<K>) => unknown };
 
 /** Tables that are nothing but the journal seen from another side, children first: `rebuild` empties and refills them. */
 export const projectionTables = [
+  'correction',
+  'log_row',
+  'log_word',
   'command',
   'watch',
   'paper_row',
@@ -54,6 +59,8 @@ export function createProjector(db: Writer): (line: WrittenLine) => void {
     projectPaper(db),
     projectWatch(db),
     projectMeetings(db),
+    projectCorrections(db),
+    projectLog(db),
   ];
   const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');
   return (line) => {

@@ -1,4 +1,4 @@
-import type { HistoryRow, MovementRow } from '#src/app/ports.ts';
+import type { MovementRow } from '#src/app/ports.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
 
@@ -59,32 +59,6 @@ export function createListQueries(db: Reader) {
     countMovements: (fromMs: number) => {
       const counts = new Map(countMoves.all(fromMs).map(({ direction, n }) => [direction, n]));
       return { ins: counts.get('in') ?? 0, outs: counts.get('out') ?? 0 };
-    },
-    ...createHistoryQueries(db),
-  };
-}
-
-function createHistoryQueries(db: Reader) {
-  const history = db.prepare<[string], HistoryRow>(`
-    WITH v AS (SELECT seq, arrived_at FROM visit WHERE id = ?)
-    SELECT seq, arrived_at AS at, 'arrival' AS kind, json_extract(head, '$.actor') AS actor, NULL AS note,
-      NULL AS summonedBy
-      FROM v JOIN leaf USING (seq)
-    UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.outcome || coalesce(': ' || d.note, ''), d.summoned_by
-      FROM decision d, v WHERE d.visit = v.seq
-    UNION ALL SELECT m.seq, m.at, 'departure', json_extract(leaf.head, '$.actor'),
-      (SELECT json_extract(value, '$') FROM opening WHERE seq = m.seq AND field = 'note'), NULL
-      FROM movement m JOIN leaf USING (seq), v WHERE m.visit = v.seq AND m.direction = 'out'
-    UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL, NULL FROM viewing w, v WHERE w.visit = v.seq
-    ORDER BY seq`);
-  const declared = db.prepare<[string], { form: string; version: number; answers: string | null }>(
-    'SELECT form, version, answers FROM declaration WHERE visit = (SELECT seq FROM visit WHERE id = ?)',
-  );
-  return {
-    history: (visit: string) => history.all(visit),
-    declared: (visit: string) => {
-      const row = declared.get(visit);
-      return row ? { ...row, answers: JSON.parse(row.answers ?? 'null') as unknown } : null;
     },
   };
 }

@@ -5,8 +5,8 @@ import type { Reader } from '#src/node/sqlite/driver.ts';
 import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
 
 /** Shorter tails would match half of the book. */
-const shortestTail = 3;
-const longestVisitorNumber = 5;
+export const shortestTail = 3;
+export const longestVisitorNumber = 5;
 
 /**
  * One box for everything: words are names (folded, each a prefix), digits are a visitor number or the tail of a
@@ -56,7 +56,7 @@ function createFinders(db: Reader) {
 }
 
 /** Tokens are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
-const toMatch = (tokens: readonly string[]): string => tokens.map((token) => `"${token}"*`).join(' AND ');
+export const toMatch = (tokens: readonly string[]): string => tokens.map((token) => `"${token}"*`).join(' AND ');
 
 function rank(visits: VisitRow[], text: string): VisitRow[] {
   const asTyped = text.trim().normalize('NFC').toLowerCase();

@@ -1,0 +1,64 @@
+import type { LogRow } from '#src/app/log-port.ts';
+import type { LogFilter } from '#src/domain/register/log-filter.ts';
+import { foldTokens } from '#src/domain/text/fold.ts';
+import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
+import type { Reader } from '#src/node/sqlite/driver.ts';
+import type { Where } from '#src/node/sqlite/queries/log-filter.ts';
+import { logColumns, toLogRow } from '#src/node/sqlite/queries/log-rows.ts';
+import { longestVisitorNumber, shortestTail, toMatch } from '#src/node/sqlite/queries/search.ts';
+import type { RawVisit } from '#src/node/sqlite/queries/visits.ts';
+
+/** `seq`: the column that is the line of the visit, by which the finder can go backwards. */
+type Finder = { seq: string; sql: string; values: (string | number)[] };
+
+/** The same one box as on the board, within a filter: newest first, names by FTS, the rest by the indexes of tails. */
+export function createLogSearch(db: Reader, whereOf: (filter: LogFilter) => Where | null) {
+  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): RawVisit[] => {
+    const statement = db.prepare(
+      `SELECT ${logColumns} FROM (
+         SELECT ${seq} AS seq, r.temperature, r.health, r.guard, r.is_corrected FROM ${sql}
+         AND ${prefixed(where.sql)}r.seq >= ? AND r.seq < ? ORDER BY ${seq} DESC LIMIT ?
+       ) r JOIN visit v ON v.seq = r.seq ORDER BY r.seq DESC`,
+    );
+    return statement.all(...values, ...where.values, where.from, where.to, limit) as RawVisit[];
+  };
+  return {
+    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): LogRow[] {
+      const where = whereOf(filter);
+      if (!where) return [];
+      const found = findersFor(text).flatMap((finder) => run(finder, where, limit));
+      const rows = new Map(found.map((raw) => [raw['seq'] as number, toLogRow(raw)]));
+      return [...rows.values()].sort((a, b) => b.seq - a.seq).slice(0, limit);
+    },
+  };
+}
+
+/** The columns of a filter are those of `r`. */
+const prefixed = (sql: string): string => sql.replace(/\b(\w+) (=|>=|<=) CAST/g, 'r.$1 $2 CAST');
+
+function findersFor(text: string): Finder[] {
+  const code = compact(text);
+  const isNumber = code !== '' && digitsOf(text) === code;
+  const finders: Finder[] = [];
+  const visit = 'visit v JOIN log_row r ON r.seq = v.seq WHERE';
+  if (isNumber && code.length <= longestVisitorNumber) {
+    const sql = `${visit} v.number = CAST(? AS INTEGER) AND v.staff IS NULL`;
+    finders.push({ seq: 'v.seq', sql, values: [Number(code)] });
+  }
+  if (/\d/.test(code) && code.length >= shortestTail) {
+    const tails = isNumber ? ['document_tail', 'phone_tail', 'plate_tail'] : ['document_tail', 'plate_tail'];
+    const range = [tailKey(code), `${tailKey(code)}\u{10FFFF}`];
+    for (const tail of tails) {
+      finders.push({ seq: 'v.seq', sql: `${visit} v.${tail} >= ? AND v.${tail} < ?`, values: range });
+    }
+  }
+  const tokens = foldTokens(text);
+  if (!isNumber && tokens.length > 0) {
+    finders.push({
+      seq: 'n.rowid',
+      sql: 'visit_name n CROSS JOIN log_row r ON r.seq = n.rowid WHERE n.visit_name MATCH ?',
+      values: [toMatch(tokens)],
+    });
+  }
+  return finders;
+}
