@@ -1,5 +1,6 @@
 import { type BatchSize, batch } from '#scripts/bench/batch.ts';
 import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
+import { type DeskSize, desk } from '#scripts/bench/desk.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
 import { type PresenceSize, presence } from '#scripts/bench/presence.ts';
 import { type ReceiptsSize, receipts } from '#scripts/bench/receipts.ts';
@@ -14,6 +15,7 @@ export type Sizes = {
   presence: PresenceSize;
   receipts: ReceiptsSize;
   batch: BatchSize;
+  desk: DeskSize;
   scan: ScanSize;
   search: SearchSize;
   start: StartSize;
@@ -25,10 +27,14 @@ export type BenchName = keyof Sizes;
 /** Just over a million movements. */
 const million = { people: 20_000, days: 65, seed: 1 };
 
+/** Ten years of a large office; fewer where the disk or the time is short. */
+const movementsOfDesk = Number(process.env['GATEBOOK_DESK_MOVEMENTS'] ?? 10_000_000);
+
 export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
   presence: { people: 500, days: 90, seeds: [1, 2, 3], everyMinutes: 5, probes: 40 },
   receipts: { rounds: 15, perRound: 160, seed: 1 },
+  desk: { movements: movementsOfDesk, filters: 60, rounds: 5, jumps: 200, seed: 1 },
   batch: { rounds: 15, perRound: 200, seed: 1 },
   scan: {
     rounds: 10,
@@ -51,6 +57,7 @@ const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void)
   presence,
   receipts,
   batch,
+  desk,
   scan,
   search,
   start,

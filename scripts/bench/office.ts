@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import { benchPin } from '#scripts/bench/pin.ts';
 import { createWalkIns } from '#scripts/bench/walk-in.ts';
 import { type Gatebook, startGatebook } from '#src/node/start.ts';
 
@@ -17,7 +18,7 @@ export async function openOffice(dataDir: string, seed: number): Promise<BenchOf
     address: 'Số 1 đường Thử Nghiệm',
     doors: ['Cổng chính'],
     departments: ['Bộ phận Một cửa'],
-    supervisor: { name: 'Nguyễn Văn Mẫu', pin: '294817' },
+    supervisor: { name: 'Nguyễn Văn Mẫu', pin: benchPin },
     guard: null,
     isHealthAsked: true,
   });

@@ -1,12 +1,12 @@
 import { closeSync, copyFileSync, cpSync, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { type Figure, toFigure } from '#scripts/bench/figure.ts';
 import { withFolder } from '#scripts/bench/folders.ts';
 import { type HistorySize, openHistory } from '#scripts/bench/history.ts';
 import { createWalkIns } from '#scripts/bench/walk-in.ts';
+import { watchLoop } from '#scripts/bench/watch-loop.ts';
 import { pathsIn } from '#src/node/data-folder.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
@@ -129,12 +129,6 @@ const isCaringForItself = ({ ports: { integrity } }: Gatebook): boolean => {
 };
 
 type LoopWatch = ReturnType<typeof watchLoop>;
-
-function watchLoop() {
-  const histogram = monitorEventLoopDelay({ resolution: 1 });
-  histogram.enable();
-  return histogram;
-}
 
 async function createDoor({ router }: Gatebook, seed: number): Promise<() => Promise<unknown>> {
   const client = createRouterClient(router, { context: { session: null } });

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { VisuallyHidden } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
-import { useState } from 'react';
+import { useHash, useLocalStorage } from '@mantine/hooks';
+import { type ComponentProps, useState } from 'react';
 import { BoardHeader } from '#renderer/desk/board/BoardHeader.tsx';
 import classes from '#renderer/desk/board/board.module.css';
 import { ClockBanner } from '#renderer/desk/board/ClockBanner.tsx';
@@ -14,6 +14,7 @@ import { useNewDay } from '#renderer/desk/board/use-new-day.ts';
 import { playChime } from '#renderer/desk/chime.ts';
 import { InsidePanel } from '#renderer/desk/inside/InsidePanel.tsx';
 import { IntegrityBanner } from '#renderer/desk/integrity/IntegrityBanner.tsx';
+import { LogScreen } from '#renderer/desk/log/LogScreen.tsx';
 import { DriftBanner } from '#renderer/desk/measure/DriftBanner.tsx';
 import { MovementsPanel } from '#renderer/desk/movements/MovementsPanel.tsx';
 import { SearchBox } from '#renderer/desk/search/SearchBox.tsx';
@@ -22,6 +23,9 @@ import { useArrivals, useWaiting } from '#renderer/desk/waiting/use-waiting.ts';
 import { WaitingPanel } from '#renderer/desk/waiting/WaitingPanel.tsx';
 import { DevicesProvider } from '#renderer/devices/DevicesContext.tsx';
 import type { Account } from '#src/contract/session.ts';
+
+/** A place of its own in the address, so that a second window can show the book. */
+const logPlace = '#log';
 
 type Props = { account: Account; onSignOut: () => void };
 
@@ -33,6 +37,9 @@ export function Board({ account, onSignOut }: Props) {
   const [announced, setAnnounced] = useState('');
   const [hasSound, setHasSound] = useLocalStorage({ key: 'gatebook.desk.sound', defaultValue: true });
   const { dialog, open, close } = useDeskDialog();
+  const [place, setPlace] = useHash();
+  const isLog = place === logPlace;
+  const showLog = (isShown: boolean) => setPlace(isShown ? logPlace : '');
   const waiting = useWaiting();
   const target = waiting.data?.find((visit) => visit.id === targetId) ?? waiting.data?.[0] ?? null;
   useNewDay();
@@ -41,7 +48,7 @@ export function Board({ account, onSignOut }: Props) {
     setAnnounced(t`Có người chờ bạn quyết định: ${names}`);
     if (hasSound) playChime();
   });
-  useDeskKeys({ isBusy: dialog !== null, target, open });
+  useDeskKeys({ isBusy: dialog !== null, target, open, isLog, showLog });
 
   return (
     <NoticeProvider>
@@ -52,6 +59,7 @@ export function Board({ account, onSignOut }: Props) {
             hasSound={hasSound}
             onSound={setHasSound}
             onSignOut={onSignOut}
+            onLog={() => showLog(!isLog)}
             open={open}
             search={<SearchBox text={text} onText={setText} />}
           />
@@ -60,15 +68,11 @@ export function Board({ account, onSignOut }: Props) {
           <ClockBanner isBusy={dialog !== null} />
           <DriftBanner />
         </div>
-        <main className={classes['main']}>
-          <div className={classes['column']}>
-            <WaitingPanel waiting={waiting} targetId={target?.id ?? null} onTarget={setTargetId} open={open} />
-            <InsidePanel open={open} />
-          </div>
-          <div className={classes['column']}>
-            {text.trim() === '' ? <MovementsPanel open={open} /> : <SearchPanel text={text} open={open} />}
-          </div>
-        </main>
+        {isLog ? (
+          <LogScreen accountId={account.id} text={text} open={open} onClose={() => showLog(false)} />
+        ) : (
+          <Panels waiting={waiting} targetId={target?.id ?? null} onTarget={setTargetId} text={text} open={open} />
+        )}
       </div>
       <VisuallyHidden role="alert">{announced}</VisuallyHidden>
       <DevicesProvider place="desk" isOff={dialog?.kind === 'devices'}>
@@ -77,3 +81,17 @@ export function Board({ account, onSignOut }: Props) {
     </NoticeProvider>
   );
 }
+
+type PanelsProps = ComponentProps<typeof WaitingPanel> & { text: string };
+
+const Panels = ({ text, ...waiting }: PanelsProps) => (
+  <main className={classes['main']}>
+    <div className={classes['column']}>
+      <WaitingPanel {...waiting} />
+      <InsidePanel open={waiting.open} />
+    </div>
+    <div className={classes['column']}>
+      {text.trim() === '' ? <MovementsPanel open={waiting.open} /> : <SearchPanel text={text} open={waiting.open} />}
+    </div>
+  </main>
+);

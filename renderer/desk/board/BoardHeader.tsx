@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Kbd, Text, Title, Tooltip } from '@mantine/core';
 import {
+  IconBook,
   IconDeviceUsb,
   IconFileExport,
   IconKeyboard,
@@ -28,11 +29,12 @@ type Props = {
   hasSound: boolean;
   onSound: (hasSound: boolean) => void;
   onSignOut: () => void;
+  onLog: () => void;
   open: OpenDialog;
   search: ReactNode;
 };
 
-export function BoardHeader({ account, hasSound, onSound, onSignOut, open, search }: Props) {
+export function BoardHeader({ account, hasSound, onSound, onSignOut, onLog, open, search }: Props) {
   const { t } = useLingui();
   return (
     // Not a banner: a dialog's own head is one, and two at once leave a screen reader guessing.
@@ -64,6 +66,9 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, open, searc
       <Group gap={4} wrap="nowrap">
         <Tool label={t`Thiết bị`} onClick={() => open({ kind: 'devices' })}>
           <IconDeviceUsb size={20} aria-hidden />
+        </Tool>
+        <Tool label={t`Toàn bộ sổ`} onClick={onLog}>
+          <IconBook size={20} aria-hidden />
         </Tool>
         <Tool label={t`Phím tắt`} onClick={() => open({ kind: 'keys' })}>
           <IconKeyboard size={20} aria-hidden />

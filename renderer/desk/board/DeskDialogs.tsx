@@ -19,6 +19,7 @@ import { LastSheetDialog } from '#renderer/desk/shift/LastSheetDialog.tsx';
 import { ShiftDialog } from '#renderer/desk/shift/ShiftDialog.tsx';
 import { SweepDialog } from '#renderer/desk/shift/SweepDialog.tsx';
 import type { SweepDraft } from '#renderer/desk/shift/sweep-keys.ts';
+import { CorrectDialog } from '#renderer/desk/visit/CorrectDialog.tsx';
 import { VisitDialog } from '#renderer/desk/visit/VisitDialog.tsx';
 import { DecideDialog } from '#renderer/desk/waiting/DecideDialog.tsx';
 import type { Account } from '#src/contract/session.ts';
@@ -42,6 +43,8 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
       return <CheckOutDialog visit={dialog.visit} inferredFrom={dialog.inferredFrom ?? null} onClose={close} />;
     case 'visit':
       return <VisitDialog visit={dialog.visit} open={open} onClose={() => close()} />;
+    case 'correct':
+      return <CorrectDialog details={dialog.details} onClose={() => close()} />;
     case 'entry':
       return <EntryDialog draft={entry} onDraft={setEntry} onClose={() => close()} />;
     case 'export':

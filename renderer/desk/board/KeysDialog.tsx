@@ -9,6 +9,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ['R', t`Từ chối người đang chờ được chọn`],
     ['T', t`Đo thân nhiệt cho người đang chờ được chọn`],
     ['/', t`Tìm trong sổ`],
+    ['Q', t`Mở toàn bộ sổ, trở về bàn trực`],
     ['N', t`Nhập thay cho người không dùng được kiosk`],
     ['E', t`Xuất sổ`],
     ['D', t`Thiết bị của máy này: nhiệt kế, máy quét`],

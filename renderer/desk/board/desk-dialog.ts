@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { VisitSummary } from '#src/contract/visit.ts';
+import type { VisitDetails, VisitSummary } from '#src/contract/visit.ts';
 
 /** What lies over the board. One at a time: a guard who is interrupted closes one thing, not a stack of them. */
 export type DeskDialog =
@@ -8,6 +8,7 @@ export type DeskDialog =
   /** `inferredFrom`: nobody saw them leave, but this speaks for it. */
   | { kind: 'check-out'; visit: VisitSummary; inferredFrom?: string }
   | { kind: 'visit'; visit: VisitSummary }
+  | { kind: 'correct'; details: VisitDetails }
   | { kind: 'entry' }
   | { kind: 'export' }
   | { kind: 'integrity' }

@@ -1,19 +1,28 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
-import { IconCheck, IconDoorExit, IconTemperature, IconX } from '@tabler/icons-react';
+import { IconCheck, IconDoorExit, IconPencil, IconTemperature, IconX } from '@tabler/icons-react';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { isMeasurable } from '#renderer/desk/measure/due.ts';
-import type { VisitSummary } from '#src/contract/visit.ts';
+import type { VisitDetails, VisitSummary } from '#src/contract/visit.ts';
 
-type Props = { visit: VisitSummary; open: OpenDialog; onClose: () => void };
+type Props = { visit: VisitSummary; details: VisitDetails | null; open: OpenDialog; onClose: () => void };
 
 /** What can be done next with a visit, by its state. */
-export function VisitActions({ visit, open, onClose }: Props) {
+export function VisitActions({ visit, details, open, onClose }: Props) {
   return (
     <Group justify="flex-end">
       <Button variant="default" onClick={onClose}>
         <Trans>Đóng</Trans>
       </Button>
+      {details && details.state !== 'void' && (
+        <Button
+          variant="default"
+          leftSection={<IconPencil aria-hidden />}
+          onClick={() => open({ kind: 'correct', details })}
+        >
+          <Trans>Đính chính</Trans>
+        </Button>
+      )}
       {visit.state === 'inside' && (
         <Button leftSection={<IconDoorExit aria-hidden />} onClick={() => open({ kind: 'check-out', visit })}>
           <Trans>Ghi giờ ra</Trans>

@@ -42,7 +42,7 @@ export function VisitDialog({ visit, open, onClose }: Props) {
         {view.data === null && <Trans>Sổ không có lượt này.</Trans>}
         {view.data && <VisitParticulars details={view.data} />}
         <div className={classes['actions']}>
-          <VisitActions visit={view.data ?? visit} open={open} onClose={onClose} />
+          <VisitActions visit={view.data ?? visit} details={view.data ?? null} open={open} onClose={onClose} />
         </div>
       </Stack>
     </DialogFrame>

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import classes from '#renderer/desk/log/log.module.css';
+import { useFilterChoices } from '#renderer/desk/log/use-filter-choices.ts';
+import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
+
+type Props = { filter: LogFilter; onFilter: (filter: LogFilter) => void };
+
+/** Every filter of the whole book, alone and together. */
+export function LogFilters({ filter, onFilter }: Props) {
+  const { t } = useLingui();
+  const choices = useFilterChoices();
+  const set = (field: keyof LogFilter, value: string) => onFilter({ ...filter, [field]: value || null } as LogFilter);
+  const days = [
+    { field: 'fromDay', label: t`Từ ngày` },
+    { field: 'toDay', label: t`Đến hết ngày` },
+  ] as const;
+  return (
+    <search className={classes['filters']} aria-label={t`Lọc sổ`}>
+      {days.map(({ field, label }) => (
+        <TextInput
+          key={field}
+          size="xs"
+          type="date"
+          label={label}
+          value={filter[field] ?? ''}
+          onChange={(event) => set(field, event.currentTarget.value)}
+        />
+      ))}
+      {choices.map(({ field, label, options }) => (
+        <NativeSelect
+          key={field}
+          size="xs"
+          label={label}
+          data={[{ value: '', label: t`tất cả` }, ...options]}
+          value={filter[field] ?? ''}
+          onChange={(event) => set(field, event.currentTarget.value)}
+        />
+      ))}
+      <Button
+        data-fixed
+        size="xs"
+        variant="default"
+        disabled={JSON.stringify(filter) === JSON.stringify(noFilter)}
+        leftSection={<IconFilterOff size={16} aria-hidden />}
+        onClick={() => onFilter(noFilter)}
+      >
+        <Trans>Bỏ lọc</Trans>
+      </Button>
+    </search>
+  );
+}

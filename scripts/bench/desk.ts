@@ -1,0 +1,128 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { type BookSize, fillBook } from '#scripts/bench/desk/book.ts';
+import { drawFilters, replayPage } from '#scripts/bench/desk/filters.ts';
+import { measureScrolling } from '#scripts/bench/desk/scrolling.ts';
+import { type Figure, median, p95, toFigure } from '#scripts/bench/figure.ts';
+import { withFolder } from '#scripts/bench/folders.ts';
+import { openOffice } from '#scripts/bench/office.ts';
+import { benchPin } from '#scripts/bench/pin.ts';
+import { watchLoop } from '#scripts/bench/watch-loop.ts';
+import type { GatebookClient } from '#src/contract/contract.ts';
+import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
+import { pathsIn } from '#src/node/data-folder.ts';
+import { connect } from '#src/node/sqlite/driver.ts';
+import { startGatebook } from '#src/node/start.ts';
+
+export type DeskSize = BookSize & { filters: number; rounds: number; jumps: number };
+
+/** What the screen asks for at once. */
+const limit = 100;
+
+/**
+ * The first page of the whole book under every filter alone (`desk-filter`) and under two or three together
+ * (`desk-filters`), through the procedure that the desk calls, beside the same SQL on a plain connection; a page from
+ * anywhere (`desk-place`); how long the main thread was kept while the whole book was counted (`desk-blocked`); and the
+ * longest frame while a real browser is dragged and wheeled through all of it, with what its page holds in memory then.
+ * The rows are made by SQL, not through the journal.
+ */
+export async function* desk(size: DeskSize, say: (line: string) => void): AsyncGenerator<Figure> {
+  yield* await withFolder(async (dir) => {
+    const book = join(dir, 'book');
+    const { gatebook: claimed } = await openOffice(book, size.seed);
+    await claimed.close();
+    const { database } = pathsIn(book);
+    const startedMs = performance.now();
+    const visits = fillBook(database, size, say);
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
+    say(`${visits} visits made by SQL in ${seconds} s, ${(statSync(database).size / 1e9).toFixed(1)} GB`);
+    return [...(await measureHost(book, size)), ...(await measureScrolling(book, size, say))];
+  });
+}
+
+async function measureHost(dataDir: string, size: DeskSize): Promise<Figure[]> {
+  const gatebook = await startGatebook({ dataDir });
+  const plain = connect(gatebook.folder.database, { isReadOnly: true });
+  const client = createRouterClient(gatebook.router, { context: { session: await signIn(gatebook) } });
+  const page = (filter: LogFilter) => client.log.page({ filter, from: null, to: null, skip: 0, limit });
+  const { alone, together } = drawFilters(plain, size);
+  const common = { unit: 'ms', seed: size.seed };
+  const figures: Figure[] = [];
+  for (const [figure, filters] of [['desk-filter', alone] as const, ['desk-filters', together] as const]) {
+    const { host, bare } = await compare(filters, size.rounds, page, replayPage(plain));
+    const n = filters.length * size.rounds;
+    figures.push(
+      toFigure({ ...common, figure, value: median(host), baseline: median(bare), goal: 'ratio<=2', n }),
+      toFigure({
+        ...common,
+        figure: `${figure}-longest`,
+        value: Math.max(...host),
+        baseline: null,
+        goal: 'value<=100',
+        n,
+      }),
+    );
+  }
+  figures.push(...(await measureFarReads(client, alone, size)));
+  plain.close();
+  await gatebook.close();
+  return figures;
+}
+
+/** A page from anywhere, and what counting the whole book leaves of the main thread. */
+async function measureFarReads(
+  { log }: Pick<GatebookClient, 'log'>,
+  alone: readonly LogFilter[],
+  { jumps, seed }: DeskSize,
+): Promise<Figure[]> {
+  const { blocks, blockLines } = await log.map({ filter: noFilter });
+  const places: number[] = [];
+  for (let jump = 0; jump < jumps; jump += 1) {
+    const { block, rows } = blocks[Math.floor((jump * blocks.length) / jumps)] as (typeof blocks)[number];
+    const lines = { from: block * blockLines, to: (block + 1) * blockLines };
+    const startedMs = performance.now();
+    await log.page({ filter: noFilter, ...lines, skip: Math.floor(rows / 2), limit });
+    places.push(performance.now() - startedMs);
+  }
+  const loop = watchLoop();
+  await Promise.all(alone.map((filter) => log.map({ filter })));
+  loop.disable();
+  const common = { unit: 'ms', seed, baseline: null };
+  return [
+    toFigure({ ...common, figure: 'desk-place', value: p95(places), goal: 'value<=100', n: jumps }),
+    toFigure({ ...common, figure: 'desk-blocked', value: loop.max / 1e6, goal: 'value<=50', n: alone.length }),
+  ];
+}
+
+type Ask = (filter: LogFilter) => unknown;
+
+/** Both ways take every filter of a round in turns, and in the other order the next time. */
+async function compare(filters: readonly LogFilter[], rounds: number, host: Ask, bare: Ask) {
+  const tails = { host: [] as number[], bare: [] as number[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const times = { host: [] as number[], bare: [] as number[] };
+    for (const [index, filter] of filters.entries()) {
+      const ways = (index + round) % 2 === 0 ? (['host', 'bare'] as const) : (['bare', 'host'] as const);
+      for (const way of ways) {
+        const startedMs = performance.now();
+        await (way === 'host' ? host : bare)(filter);
+        times[way].push(performance.now() - startedMs);
+      }
+    }
+    // Round 0 brings both connections' pages into memory.
+    if (round === 0) continue;
+    tails.host.push(p95(times.host));
+    tails.bare.push(p95(times.bare));
+  }
+  return tails;
+}
+
+async function signIn({ router, ports }: Awaited<ReturnType<typeof startGatebook>>): Promise<string> {
+  const [account] = ports.register.read.accounts();
+  if (!account) throw new Error('the book has no account to read it as');
+  const anybody = createRouterClient(router, { context: { session: null } });
+  const signedIn = await anybody.session.signIn({ accountId: account.id, pin: benchPin });
+  if (signedIn.outcome !== 'signed-in') throw new Error(`signing in was answered with ${signedIn.outcome}`);
+  return signedIn.session;
+}

@@ -1,0 +1,2 @@
+/** Of the only account in an office of the benches. */
+export const benchPin = '294817';

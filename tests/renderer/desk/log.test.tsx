@@ -1,0 +1,79 @@
+import { within } from '@testing-library/react';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
+import { createLogBook } from '#tests/renderer/desk/log-book.ts';
+import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
+
+const visits = 5_000_000;
+
+async function openLog(look: Parameters<typeof openDesk>[1] = {}) {
+  await page.viewport(1366, 768);
+  location.hash = '';
+  const { asked, log } = createLogBook(visits);
+  const desk = createBook([aVisit()]);
+  const screen = await openDesk({ ...desk, client: { ...desk.client, log } }, look);
+  await signIn(screen, guard.name);
+  await screen.findAllByText('Nguyễn Văn Mẫu');
+  await userEvent.keyboard('q');
+  const grid = await screen.findByRole('grid');
+  await expect.poll(() => Number(grid.getAttribute('aria-rowcount'))).toBe(visits + 1);
+  const nameAt = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
+  return { screen, grid, asked, nameAt, desk };
+}
+
+it('five million rows are walked with the keyboard alone: both ends, any day, a filter, and a row that opens', async () => {
+  const { screen, grid, nameAt, asked, desk } = await openLog();
+  grid.focus();
+  await expect.poll(nameAt).toContain('Người Thứ 4999999');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.poll(nameAt).toContain('Người Thứ 4999997');
+  await userEvent.keyboard('{End}');
+  await expect.poll(nameAt).toContain('Người Thứ 0');
+  await userEvent.keyboard('{PageUp}{Home}');
+  await expect.poll(nameAt).toContain('Người Thứ 4999999');
+  await userEvent.fill(screen.getByLabelText('Tới ngày'), '2020-02-29');
+  await expect.poll(() => within(grid).queryAllByText('29/02/2020').length).toBeGreaterThan(5);
+  expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
+  await userEvent.selectOptions(screen.getByLabelText('Diện'), 'courier');
+  await expect.poll(() => screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('50001');
+  screen.getByRole('grid').focus();
+  await userEvent.keyboard('{End}{Enter}');
+  await screen.findByRole('dialog');
+  expect(desk.book.told.views).toBe(1);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  // Only what was looked at was asked for.
+  expect(asked.length).toBeLessThan(40);
+  await userEvent.keyboard('q');
+  await screen.findByRole('region', { name: 'Đang ở trong' });
+});
+
+it('a filter is kept under a name for this guard, and the search box of the desk searches the book', async () => {
+  const { screen } = await openLog();
+  await userEvent.selectOptions(screen.getByLabelText('Diện'), 'courier');
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+  await userEvent.fill(await screen.findByLabelText('Tên của bộ lọc này'), 'Bưu tá');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+  await expect.poll(() => screen.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(visits + 1));
+  await userEvent.selectOptions(screen.getByLabelText('Bộ lọc đã lưu'), 'Bưu tá');
+  await expect.poll(() => screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('50001');
+  expect(Object.keys(localStorage).some((key) => key.endsWith(guard.id))).toBe(true);
+  await userEvent.keyboard('/');
+  await userEvent.fill(screen.getByRole('searchbox'), '1234');
+  await expect.poll(() => screen.getByRole('grid').textContent).toContain('Người Thứ 1234');
+});
+
+describe.each([
+  { locale: 'vi', colorScheme: 'light' },
+  { locale: 'en', colorScheme: 'dark' },
+] as const)('in $locale, $colorScheme', (look) => {
+  it('axe finds nothing and nothing sticks out', async () => {
+    await openLog(look);
+    const { violations } = await axe.run(document);
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1366);
+  });
+});
