@@ -9,7 +9,7 @@ it('a wrong plate is set right with the keyboard alone, never without a reason',
   const desk = createBook([aVisit({ plate: '29A-123.45' })]);
   const screen = await openDesk(desk);
   await signIn(screen, guard.name);
-  await screen.findAllByText('Nguyễn Văn Mẫu');
+  await screen.findAllByText('Nguyễn Văn Mẫu', {}, { timeout: 10_000 });
   await userEvent.keyboard('i{Enter}');
   const correct = await screen.findByRole('button', { name: 'Đính chính' });
   correct.focus();

@@ -15,9 +15,9 @@ async function openLog(look: Parameters<typeof openDesk>[1] = {}) {
   const desk = createBook([aVisit()]);
   const screen = await openDesk({ ...desk, client: { ...desk.client, log } }, look);
   await signIn(screen, guard.name);
-  await screen.findAllByText('Nguyễn Văn Mẫu');
+  await screen.findAllByText('Nguyễn Văn Mẫu', {}, { timeout: 10_000 });
   await userEvent.keyboard('q');
-  const grid = await screen.findByRole('grid');
+  const grid = await screen.findByRole('grid', {}, { timeout: 10_000 });
   await expect.poll(() => Number(grid.getAttribute('aria-rowcount'))).toBe(visits + 1);
   const nameAt = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
   return { screen, grid, asked, nameAt, desk };
@@ -40,14 +40,14 @@ it('five million rows are walked with the keyboard alone: both ends, any day, a 
   await expect.poll(() => screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('50001');
   screen.getByRole('grid').focus();
   await userEvent.keyboard('{End}{Enter}');
-  await screen.findByRole('dialog');
+  await screen.findByRole('dialog', {}, { timeout: 10_000 });
   expect(desk.book.told.views).toBe(1);
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   // Only what was looked at was asked for.
   expect(asked.length).toBeLessThan(40);
   await userEvent.keyboard('q');
-  await screen.findByRole('region', { name: 'Đang ở trong' });
+  await screen.findByRole('region', { name: 'Đang ở trong' }, { timeout: 10_000 });
 });
 
 it('a filter is kept under a name for this guard, and the search box of the desk searches the book', async () => {
