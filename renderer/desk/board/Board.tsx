@@ -7,6 +7,7 @@ import classes from '#renderer/desk/board/board.module.css';
 import { ClockBanner } from '#renderer/desk/board/ClockBanner.tsx';
 import { DeskDialogs } from '#renderer/desk/board/DeskDialogs.tsx';
 import { useDeskDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { type DeskPlace, placeOf, places } from '#renderer/desk/board/desk-places.ts';
 import { LostBanner } from '#renderer/desk/board/LostBanner.tsx';
 import { NoticeProvider } from '#renderer/desk/board/NoticeContext.tsx';
 import { useDeskKeys } from '#renderer/desk/board/use-desk-keys.ts';
@@ -24,9 +25,6 @@ import { WaitingPanel } from '#renderer/desk/waiting/WaitingPanel.tsx';
 import { DevicesProvider } from '#renderer/devices/DevicesContext.tsx';
 import type { Account } from '#src/contract/session.ts';
 
-/** A place of its own in the address, so that a second window can show the book. */
-const logPlace = '#log';
-
 type Props = { account: Account; onSignOut: () => void };
 
 /** One guard's whole desk on one screen. */
@@ -37,9 +35,9 @@ export function Board({ account, onSignOut }: Props) {
   const [announced, setAnnounced] = useState('');
   const [hasSound, setHasSound] = useLocalStorage({ key: 'gatebook.desk.sound', defaultValue: true });
   const { dialog, open, close } = useDeskDialog();
-  const [place, setPlace] = useHash();
-  const isLog = place === logPlace;
-  const showLog = (isShown: boolean) => setPlace(isShown ? logPlace : '');
+  const [hash, setHash] = useHash();
+  const place = placeOf(hash);
+  const go = (next: DeskPlace) => setHash(places[next]);
   const waiting = useWaiting();
   const target = waiting.data?.find((visit) => visit.id === targetId) ?? waiting.data?.[0] ?? null;
   useNewDay();
@@ -48,7 +46,7 @@ export function Board({ account, onSignOut }: Props) {
     setAnnounced(t`Có người chờ bạn quyết định: ${names}`);
     if (hasSound) playChime();
   });
-  useDeskKeys({ isBusy: dialog !== null, target, open, isLog, showLog });
+  useDeskKeys({ target, place, open, go }, dialog !== null);
 
   return (
     <NoticeProvider>
@@ -59,7 +57,7 @@ export function Board({ account, onSignOut }: Props) {
             hasSound={hasSound}
             onSound={setHasSound}
             onSignOut={onSignOut}
-            onLog={() => showLog(!isLog)}
+            onLog={() => go(place === 'log' ? 'board' : 'log')}
             open={open}
             search={<SearchBox text={text} onText={setText} />}
           />
@@ -68,8 +66,8 @@ export function Board({ account, onSignOut }: Props) {
           <ClockBanner isBusy={dialog !== null} />
           <DriftBanner />
         </div>
-        {isLog ? (
-          <LogScreen accountId={account.id} text={text} open={open} onClose={() => showLog(false)} />
+        {place === 'log' ? (
+          <LogScreen accountId={account.id} text={text} open={open} onClose={() => go('board')} />
         ) : (
           <Panels waiting={waiting} targetId={target?.id ?? null} onTarget={setTargetId} text={text} open={open} />
         )}

@@ -14,7 +14,7 @@ export function ClockBanner({ isBusy }: { isBusy: boolean }) {
   const confirm = () => {
     if (data && suspicion && !isPending) mutate({ seq: suspicion.seq, shownAt: data.now });
   };
-  useHotkeys(suspicion && !isBusy ? [['g', confirm]] : []);
+  useHotkeys(suspicion && !isBusy ? [['y', confirm]] : []);
   if (!data || !suspicion) return null;
   const now = formatInstant(data.now);
   return (
@@ -38,7 +38,7 @@ export function ClockBanner({ isBusy }: { isBusy: boolean }) {
         <Button
           color="dark.8"
           miw="max-content"
-          rightSection={<Kbd aria-hidden>G</Kbd>}
+          rightSection={<Kbd aria-hidden>Y</Kbd>}
           loading={isPending}
           onClick={confirm}
         >

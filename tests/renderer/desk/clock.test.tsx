@@ -44,7 +44,7 @@ it('a clock that jumped is shown across the board, and one key confirms what was
   expect(banner.textContent).toContain('Giờ của máy đã bị đổi trong lúc đang chạy.');
   within(banner).getByRole('button', { name: 'Giờ đã đúng' });
   screen.getByText('Đồng hồ của máy chưa chắc đúng, nên cần bảo vệ kiểm tra mã đã quét.');
-  await userEvent.keyboard('g');
+  await userEvent.keyboard('y');
   await screen.findByText('Đã xác nhận giờ của máy.');
   await expect.poll(() => screen.queryByText('11:43 28/12/2027')).toBeNull();
   expect(told).toEqual([{ seq: 812, shownAt: jumped.now }]);
@@ -55,11 +55,11 @@ it('the key belongs to a dialog that is open, and to nothing where the clock is 
   await findBanner(screen);
   await userEvent.keyboard('?');
   await screen.findByRole('dialog');
-  await userEvent.keyboard('g');
+  await userEvent.keyboard('y');
   await userEvent.keyboard('{Escape}');
   expect(told).toEqual([]);
   const calm = await open({ ...jumped, suspicion: null });
-  await userEvent.keyboard('g');
+  await userEvent.keyboard('y');
   expect(calm.screen.queryByRole('button', { name: 'Giờ đã đúng' })).toBeNull();
   expect(calm.told).toEqual([]);
 });
