@@ -7,6 +7,8 @@ const workers = {
   'backup-worker': 'src/node/workers/backup-worker.ts',
   'recovery-worker': 'src/node/workers/recovery-worker.ts',
   'log-worker': 'src/node/workers/log-worker.ts',
+  'numbers-worker': 'src/node/workers/numbers-worker.ts',
+  'presence-worker': 'src/node/workers/presence-worker.ts',
   'verify-worker': 'src/node/workers/verify-worker.ts',
 };
 

@@ -12,6 +12,7 @@ import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
 import { createLog } from '#src/app/log.ts';
 import { createMeetings } from '#src/app/meetings.ts';
+import { createNumbers } from '#src/app/numbers.ts';
 import { createOfficeScreen } from '#src/app/office-screen.ts';
 import { createPaper } from '#src/app/paper.ts';
 import { createPolicies } from '#src/app/policies.ts';
@@ -68,6 +69,7 @@ export function createKiosk(ports: Ports) {
       exportPeriod: createExportPeriod(ports),
     },
     log: createLog(ports),
+    numbers: createNumbers(ports),
     policies: createPolicies(ports),
     watch: createWatch(ports),
     meetings: createMeetings(ports),

@@ -1,5 +1,6 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { LogReader } from '#src/app/log-port.ts';
+import type { NumbersReader } from '#src/app/numbers-port.ts';
 import type { PaperQueries, ShiftQueries } from '#src/app/shift-ports.ts';
 import type { KnownDevices } from '#src/contract/device.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
@@ -260,6 +261,7 @@ export type Ports = {
   /** What may be attached to a screen. */
   devices: KnownDevices;
   log: LogReader;
+  numbers: NumbersReader;
   forms: readonly Questionnaire[];
   /** What the names of provinces and countries mean on a day. */
   gazetteer: Gazetteer;

@@ -44,13 +44,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       }),
       current: os.session.current.handler(({ context }) => context.account),
     },
-    kiosk: {
-      status: os.kiosk.status.handler(() => kiosk.kiosk.status()),
-      scan: os.kiosk.scan.handler(({ input }) => kiosk.kiosk.scan(input)),
-      devices: os.kiosk.devices.handler(() => kiosk.kiosk.devices()),
-      checkIn: os.kiosk.checkIn.handler(({ input }) => kiosk.kiosk.checkIn(input)),
-      screenCode: os.kiosk.screenCode.handler(({ input }) => kiosk.kiosk.screenCode(input)),
-    },
+    kiosk: bindDoor(os, kiosk),
     desk: {
       inside: os.desk.inside.handler(({ input }) => kiosk.desk.inside(input)),
       waiting: os.desk.waiting.handler(() => kiosk.desk.waiting()),
@@ -73,6 +67,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     meetings: bindMeetings(os, kiosk),
     rota: bindRota(os, kiosk),
     log: bindLog(os, kiosk),
+    numbers: bindNumbers(os, kiosk),
     policies: bindPolicies(os, kiosk),
     watch: bindWatch(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
@@ -82,6 +77,14 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     events: { watch: os.events.watch.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})) },
   });
 }
+
+const bindDoor = (os: Implementer, kiosk: Kiosk) => ({
+  status: os.kiosk.status.handler(() => kiosk.kiosk.status()),
+  scan: os.kiosk.scan.handler(({ input }) => kiosk.kiosk.scan(input)),
+  devices: os.kiosk.devices.handler(() => kiosk.kiosk.devices()),
+  checkIn: os.kiosk.checkIn.handler(({ input }) => kiosk.kiosk.checkIn(input)),
+  screenCode: os.kiosk.screenCode.handler(({ input }) => kiosk.kiosk.screenCode(input)),
+});
 
 const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
   addStaff: office.addStaff.handler(({ input, context }) => kiosk.office.addStaff(input, actorOf(context))),
@@ -117,6 +120,10 @@ const bindLog = ({ log }: Implementer, kiosk: Kiosk) => ({
   map: log.map.handler(({ input }) => kiosk.log.map(input)),
   place: log.place.handler(({ input }) => kiosk.log.place(input)),
   search: log.search.handler(({ input }) => kiosk.log.search(input)),
+});
+
+const bindNumbers = ({ numbers }: Implementer, kiosk: Kiosk) => ({
+  of: numbers.of.handler(({ input }) => kiosk.numbers.of(input)),
 });
 
 const bindPolicies = ({ policies }: Implementer, kiosk: Kiosk) => ({

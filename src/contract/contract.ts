@@ -5,6 +5,7 @@ import { integrity } from '#src/contract/integrity.ts';
 import { kiosk } from '#src/contract/kiosk.ts';
 import { log } from '#src/contract/log.ts';
 import { meetings } from '#src/contract/meetings.ts';
+import { numbers } from '#src/contract/numbers.ts';
 import { office } from '#src/contract/office.ts';
 import { paper } from '#src/contract/paper.ts';
 import { policies } from '#src/contract/policies.ts';
@@ -22,6 +23,7 @@ export const contract = {
   kiosk,
   desk,
   log,
+  numbers,
   office,
   meetings,
   rota,

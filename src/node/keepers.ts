@@ -1,6 +1,7 @@
 import { keepBackups } from '#src/node/backup/keep-backups.ts';
 import type { Host, Keeper } from '#src/node/keeper.ts';
 import { createLogReader } from '#src/node/log/log-reader.ts';
+import { createNumbersReader } from '#src/node/numbers/numbers-reader.ts';
 import { keepPresence } from '#src/node/presence/keep-presence.ts';
 import { keepVerified } from '#src/node/verifying.ts';
 
@@ -14,6 +15,7 @@ export const startKeepers = (host: Host) =>
     backups: keepBackups(host),
     presence: keepPresence(host),
     log: createLogReader(host.folder.database),
+    numbers: createNumbersReader(host.folder.database),
   }) satisfies Record<string, Keeper>;
 
 export type Keepers = ReturnType<typeof startKeepers>;

@@ -50,6 +50,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
     },
     presence: keepers.presence,
     log: keepers.log,
+    numbers: keepers.numbers,
     integrity: createIntegrityPort(host, keepers, storage),
     devices: loadDevices(folder.root),
     forms: loadForms(assetsDir),

@@ -88,9 +88,10 @@ describe.each(transports)('over $name', (transport) => {
         client.desk.addReading({ commandId: crypto.randomUUID(), visitId: crypto.randomUUID(), tenths: 366 }),
       drifts: () => client.desk.drifts(),
     } satisfies Record<keyof GatebookClient['desk'], () => Promise<unknown>>;
+    const numbersCall = () => client.numbers.of({ choice: 'today', own: null, whom: 'everyone' });
     const officeCall = () => client.office.officeCode({ placeId: crypto.randomUUID() });
 
-    for (const call of [...Object.values(deskCalls), officeCall]) {
+    for (const call of [...Object.values(deskCalls), numbersCall, officeCall]) {
       await expect(call()).rejects.toMatchObject({ code: 'UNAUTHORIZED', status: 401 });
     }
     window.session.current = 'a session nobody opened';
@@ -98,6 +99,7 @@ describe.each(transports)('over $name', (transport) => {
     await signIn(window, 'guard');
     expect(await deskCalls.waiting()).toEqual([]);
     expect((await client.desk.inside({ limit: 1 })).total).toBe(0);
+    expect((await numbersCall()).current.figures.visits).toBe(0);
     await expect(officeCall()).rejects.toMatchObject({ code: 'FORBIDDEN', status: 403 });
     await signIn(window, 'officer');
     expect(await officeCall()).toEqual({ outcome: 'no-such-place' });

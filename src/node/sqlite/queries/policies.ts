@@ -3,6 +3,7 @@ import { toHex } from '#src/domain/codes/hex.ts';
 import { utf8 } from '#src/domain/journal/hash.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import { readPack } from '#src/domain/policy/stored-pack.ts';
+import type { PackVersion } from '#src/domain/register/numbers/limits.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 
@@ -45,6 +46,18 @@ export function createPolicyQueries(db: Reader) {
       const seq = seqOf(hash);
       return seq === undefined || hashOf(textOf(seq)) !== hash ? null : packOf(hash, seq);
     },
+  };
+}
+
+/** Every version that ever was, each read once. */
+export function createPackVersions(db: Reader): () => PackVersion[] {
+  const versions = db.prepare<[number], { seq: number; pack: string }>(
+    'SELECT seq, pack FROM policy_version WHERE seq > ? ORDER BY seq',
+  );
+  const known: PackVersion[] = [];
+  return () => {
+    for (const { seq, pack } of versions.all(known.at(-1)?.seq ?? -1)) known.push({ seq, pack: toPack(pack) });
+    return known;
   };
 }
 
