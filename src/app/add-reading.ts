@@ -4,7 +4,7 @@ import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
 import { type Judgement, writeJudgement } from '#src/app/write-judgement.ts';
 import { writeReadings } from '#src/app/write-readings.ts';
-import { writeVehicleIn } from '#src/app/write-visit.ts';
+import { writeWaitedVehicleIn } from '#src/app/write-visit.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
 import type { Facts } from '#src/domain/policy/facts.ts';
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
@@ -75,7 +75,7 @@ function judgeAgain(ports: Ports, page: Page, { records, facts, visit, input, ac
   const packs = records.map(({ pack }) => pack);
   const { reasons } = judge(packs, ports.forms, now, now.arrivedMs);
   const outcome = writeJudgement(ports, page, { visit: visit.id, actor, note: null, records, facts: now, reasons });
-  if (outcome === 'admitted') writeVehicleIn(page, visit.id, visit.vehicle, actor);
+  if (outcome === 'admitted') writeWaitedVehicleIn(page, visit, actor);
 }
 
 /** Others have come while this one rested. */

@@ -1,6 +1,6 @@
 import { writeDeparture } from '#src/app/movements.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
-import { writeVehicleIn } from '#src/app/write-visit.ts';
+import { writeWaitedVehicleIn } from '#src/app/write-visit.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
 
 /** The guard's word on a held visit. The reason goes into the book with it. */
@@ -19,7 +19,7 @@ export function createDecide({ register }: Ports) {
         facts: { visit: visit.id, command: input.commandId, outcome, packs: [] },
         personal: { reasons: null, note: input.reason, summonedBy },
       });
-      if (outcome === 'admitted') writeVehicleIn(page, visit.id, visit.vehicle, actor);
+      if (outcome === 'admitted') writeWaitedVehicleIn(page, visit, actor);
       return { outcome: 'done' };
     });
 }
@@ -46,6 +46,8 @@ export function createCheckOut({ register }: Ports) {
         way: input.inferredFrom === undefined ? 'guard' : 'inferred',
         door: visit.door,
         note: joinWords(input.inferredFrom ?? null, input.note),
+        isOnFoot: input.isOnFoot ?? false,
+        goods: input.goods ?? null,
       });
       return { outcome: 'done' };
     });

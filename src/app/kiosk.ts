@@ -25,6 +25,7 @@ import { createShifts } from '#src/app/shifts.ts';
 import { createShowStatus } from '#src/app/show-status.ts';
 import { createSignIn } from '#src/app/sign-in.ts';
 import { createTryDemo } from '#src/app/try-demo.ts';
+import { createVehicles } from '#src/app/vehicles.ts';
 import { createViewVisit } from '#src/app/view-visit.ts';
 import { createWatch } from '#src/app/watch.ts';
 import { createWatchThermometers } from '#src/app/watch-thermometers.ts';
@@ -72,6 +73,7 @@ export function createKiosk(ports: Ports) {
     numbers: createNumbers(ports),
     policies: createPolicies(ports),
     watch: createWatch(ports),
+    vehicles: createVehicles(ports),
     meetings: createMeetings(ports),
     rota: createRota(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },

@@ -1,6 +1,7 @@
 import { isClockSuspect } from '#src/app/clock-trust.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
+import { takeAlong, writeStayOut } from '#src/app/vehicle-moves.ts';
 import type { ScanAnswer } from '#src/contract/kiosk.ts';
 import { dayMs, localDay, startOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 import type { DepartureWay, Direction } from '#src/domain/register/vocabulary.ts';
@@ -22,15 +23,25 @@ export const isJustNow = (atMs: number | null, nowMs: number): boolean =>
 export const justLeft = ({ clock }: Pick<Ports, 'clock'>, last: VisitRow | null): ScanAnswer | null =>
   last && isJustNow(last.leftAt, clock.nowMs()) ? { outcome: 'just-done', direction: 'out' } : null;
 
-export type Departure = { command: string; actor: string; way: DepartureWay; door: string | null; note: string | null };
+/** `isOnFoot`: what they came with stays inside, or somebody else's vehicle takes them. `goods`: what is in theirs. */
+export type Departure = {
+  command: string;
+  actor: string;
+  way: DepartureWay;
+  door: string | null;
+  note: string | null;
+  isOnFoot?: boolean;
+  goods?: string | null;
+};
 
-/** Writes the departure of somebody inside, and of the vehicle they came with. */
+/** Writes the departure of somebody inside, and of the vehicle they came with unless it has left already. */
 export function writeDeparture(page: Page, visit: VisitRow, departure: Departure): number {
-  const { command, actor, way, door, note } = departure;
+  const { command, actor, way, door, note, isOnFoot = false, goods = null } = departure;
   const facts = { visit: visit.id, command, way, door };
   const seq = page.add({ kind: 'departure', actor, facts, personal: { note } });
-  if (visit.vehicle) {
-    page.add({ kind: 'vehicle-out', actor, facts: { visit: visit.id }, personal: { vehicle: visit.vehicle } });
+  for (const stay of isOnFoot ? [] : page.openStaysOf(visit.id)) {
+    writeStayOut(page, stay, 'own', { actor, goods });
+    if (way !== 'presumed') takeAlong(page, stay, 'other', { actor, driverVisit: visit.id });
   }
   return seq;
 }

@@ -2,6 +2,7 @@ import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { LogReader } from '#src/app/log-port.ts';
 import type { NumbersReader } from '#src/app/numbers-port.ts';
 import type { PaperQueries, ShiftQueries } from '#src/app/shift-ports.ts';
+import type { VehicleQueries } from '#src/app/vehicle-ports.ts';
 import type { KnownDevices } from '#src/contract/device.ts';
 import type { CertificateTools } from '#src/domain/codes/hc1.ts';
 import type { Gazetteer } from '#src/domain/declaration/gazetteer.ts';
@@ -207,7 +208,8 @@ export type Queries = {
   /** How often each named thermometer said what, today and on the days before. */
   readingTallies(days: { todayMs: number; sinceMs: number }): Tally[];
 } & ShiftQueries &
-  PaperQueries;
+  PaperQueries &
+  VehicleQueries;
 
 /** Inside one transaction: reads see what was just added; `add` answers the new line's sequence number. */
 export type Page = Queries & { add(line: Line): number };

@@ -30,11 +30,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
   register.onWritten((size) => changes.publish('change', { topic: 'visits', seq: size - 1 }));
   integrity.onChanged(() => changes.publish('change', { topic: 'integrity', seq: integrity.lines() - 1 }));
   return os.router({
-    setup: {
-      claim: os.setup.claim.handler(({ input }) => kiosk.setup.claim(input)),
-      tryDemo: os.setup.tryDemo.handler(() => kiosk.setup.tryDemo()),
-      demoSheet: os.setup.demoSheet.handler(() => kiosk.setup.demoSheet()),
-    },
+    setup: bindSetup(os, kiosk),
     session: {
       accounts: os.session.accounts.handler(() => kiosk.session.accounts()),
       signIn: os.session.signIn.handler(({ input }) => kiosk.session.signIn(input)),
@@ -70,6 +66,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
     numbers: bindNumbers(os, kiosk),
     policies: bindPolicies(os, kiosk),
     watch: bindWatch(os, kiosk),
+    vehicles: bindVehicles(os, kiosk),
     integrity: bindIntegrity(os, kiosk),
     shifts: bindShifts(os, kiosk),
     paper: bindPaper(os, kiosk),
@@ -84,6 +81,12 @@ const bindDoor = (os: Implementer, kiosk: Kiosk) => ({
   devices: os.kiosk.devices.handler(() => kiosk.kiosk.devices()),
   checkIn: os.kiosk.checkIn.handler(({ input }) => kiosk.kiosk.checkIn(input)),
   screenCode: os.kiosk.screenCode.handler(({ input }) => kiosk.kiosk.screenCode(input)),
+});
+
+const bindSetup = ({ setup }: Implementer, kiosk: Kiosk) => ({
+  claim: setup.claim.handler(({ input }) => kiosk.setup.claim(input)),
+  tryDemo: setup.tryDemo.handler(() => kiosk.setup.tryDemo()),
+  demoSheet: setup.demoSheet.handler(() => kiosk.setup.demoSheet()),
 });
 
 const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
@@ -143,6 +146,19 @@ const bindWatch = ({ watch }: Implementer, kiosk: Kiosk) => ({
   add: watch.add.handler(({ input, context }) => kiosk.watch.add(input, actorOf(context))),
   withdraw: watch.withdraw.handler(({ input, context }) => kiosk.watch.withdraw(input, actorOf(context))),
   matches: watch.matches.handler(() => kiosk.watch.matches()),
+});
+
+const bindVehicles = ({ vehicles }: Implementer, kiosk: Kiosk) => ({
+  inside: vehicles.inside.handler(() => kiosk.vehicles.inside()),
+  letOut: vehicles.letOut.handler(({ input, context }) => kiosk.vehicles.letOut(input, actorOf(context))),
+  passIn: vehicles.passIn.handler(({ input, context }) => kiosk.vehicles.passIn(input, actorOf(context))),
+  passOut: vehicles.passOut.handler(({ input, context }) => kiosk.vehicles.passOut(input, actorOf(context))),
+  describe: vehicles.describe.handler(({ input, context }) => kiosk.vehicles.describe(input, actorOf(context))),
+  book: vehicles.book.handler(({ input }) => kiosk.vehicles.book(input)),
+  cars: vehicles.cars.handler(() => kiosk.vehicles.cars()),
+  saveCar: vehicles.saveCar.handler(({ input, context }) => kiosk.vehicles.saveCar(input, actorOf(context))),
+  carOut: vehicles.carOut.handler(({ input, context }) => kiosk.vehicles.carOut(input, actorOf(context))),
+  carIn: vehicles.carIn.handler(({ input, context }) => kiosk.vehicles.carIn(input, actorOf(context))),
 });
 
 const bindIntegrity = ({ integrity }: Implementer, kiosk: Kiosk) => ({

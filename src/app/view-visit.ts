@@ -1,5 +1,6 @@
 import type { HistoryRow, Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toSummary } from '#src/app/present.ts';
+import { createVehiclePresenter } from '#src/app/vehicles-lists.ts';
 import type { ShownChange } from '#src/contract/correction.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 import { findForm } from '#src/domain/declaration/forms.ts';
@@ -21,6 +22,7 @@ export function createViewVisit({ register, forms }: Ports) {
       return {
         ...toSummary(visit, office),
         ...toFullValues(visit),
+        stays: page.staysOf(visitId).map(createVehiclePresenter(page).toStay),
         paper: toPaperPlace(page, visitId),
         measured: page.measured(visitId).map(({ actor: by, at, ...reading }) => ({
           ...reading,

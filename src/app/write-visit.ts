@@ -1,6 +1,6 @@
 import { staffNumber } from '#src/app/admit-staff.ts';
 import type { Writer } from '#src/app/check-in.ts';
-import type { Page, Ports } from '#src/app/ports.ts';
+import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import type { Ticket } from '#src/app/ticket.ts';
 import { type Judgement, writeJudgement } from '#src/app/write-judgement.ts';
 import { writeReadings } from '#src/app/write-readings.ts';
@@ -16,18 +16,27 @@ export type NewVisit = {
   writer: Writer;
 } & Judgement;
 
+type Brought = { vehicle: Vehicle | null; goods?: string | null };
+
 /** Writes the lines of a new visit in the order in which they happened. */
 export function writeVisit(ports: Ports, page: Page, visit: NewVisit): void {
   const { input, writer } = visit;
   writeArrival(ports, page, visit);
   writeHealth(page, visit);
   const outcome = writeJudgement(ports, page, { ...visit, visit: input.visitId, ...writer });
-  if (outcome === 'admitted') writeVehicleIn(page, input.visitId, input.errand.vehicle, writer.actor);
+  if (outcome === 'admitted') writeVehicleIn(page, input.visitId, input.errand, writer.actor);
 }
 
 /** A vehicle goes in with the person it belongs to, when that person is let in. */
-export function writeVehicleIn(page: Page, visit: string, vehicle: Vehicle | null, actor: string): void {
-  if (vehicle) page.add({ kind: 'vehicle-in', actor, facts: { visit }, personal: { vehicle } });
+export function writeVehicleIn(page: Page, visit: string, errand: Brought, actor: string): void {
+  const { vehicle, goods = null } = errand;
+  if (vehicle) page.add({ kind: 'vehicle-in', actor, facts: { visit }, personal: { vehicle, goods } });
+}
+
+/** The same of somebody who had to wait: what was said of the vehicle on arrival, with the plate as it stands now. */
+export function writeWaitedVehicleIn(page: Page, visit: VisitRow, actor: string): void {
+  const { vehicle, goods } = page.broughtBy(visit.id);
+  writeVehicleIn(page, visit.id, { vehicle: visit.vehicle && { ...vehicle, ...visit.vehicle }, goods }, actor);
 }
 
 function writeArrival({ clock, entropy }: Ports, page: Page, { input, ticket, writer }: NewVisit): void {
@@ -61,6 +70,7 @@ function writeArrival({ clock, entropy }: Ports, page: Page, { input, ticket, wr
       host: errand.host,
       purpose: errand.purpose,
       vehicle: errand.vehicle,
+      goods: errand.goods ?? null,
     },
   });
 }

@@ -14,6 +14,7 @@ import { rota } from '#src/contract/rota.ts';
 import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
 import { shifts } from '#src/contract/shifts.ts';
+import { vehicles } from '#src/contract/vehicles.ts';
 import { watch } from '#src/contract/watch.ts';
 
 /** Everything that may cross a process boundary: the same over memory, MessagePort and HTTP. */
@@ -32,6 +33,7 @@ export const contract = {
   shifts,
   paper,
   watch,
+  vehicles,
   recovery,
   events,
 };

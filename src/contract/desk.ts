@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { correctAnswer, correctInput, voidInput } from '#src/contract/correction.ts';
 import { drift, tenths, thermometer } from '#src/contract/health.ts';
 import { checkInAnswer, checkInInput } from '#src/contract/kiosk.ts';
+import { goods } from '#src/contract/person.ts';
 import { presence } from '#src/contract/presence.ts';
 import { procedure } from '#src/contract/procedure.ts';
 import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
@@ -82,6 +83,9 @@ export const desk = {
         note: optionalText(300),
         /** The guard did not see it: what speaks for it. The time of such a departure is nobody's time of leaving. */
         inferredFrom: humanText(300).exactOptional(),
+        /** Their vehicle stays inside. */
+        isOnFoot: z.boolean().exactOptional(),
+        goods: goods.exactOptional(),
       }),
     )
     .output(z.object({ outcome: z.enum(['done', 'not-inside']) })),

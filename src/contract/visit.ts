@@ -3,6 +3,7 @@ import { shownChange, shownDocument, shownVehicle } from '#src/contract/correcti
 import { answers } from '#src/contract/health.ts';
 import { questionnaire } from '#src/contract/questionnaire.ts';
 import { id, instant } from '#src/contract/scalars.ts';
+import { vehicleStay } from '#src/contract/vehicles.ts';
 import { reasonCodes } from '#src/domain/policy/reasons.ts';
 import {
   categories,
@@ -69,6 +70,8 @@ export const visitDetails = visitSummary.extend({
   documentNumber: z.string().nullable(),
   document: shownDocument.nullable(),
   vehicle: shownVehicle.nullable(),
+  /** How the vehicle came and went, first to last. */
+  stays: z.array(vehicleStay),
   departmentId: id.nullable(),
   admittedAt: instant.nullable(),
   phone: z.string().nullable(),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Pack } from '#src/domain/policy/pack.ts';
 import { connect } from '#src/node/sqlite/driver.ts';
-import { migrations } from '#src/node/sqlite/migrations/index.ts';
 import { rebuild } from '#src/node/sqlite/rebuild.ts';
+import { dropWhatCameAfter } from '#tests/sqlite/older-book.ts';
 import { makeCheckIn, openOffice } from '#tests/support/office.ts';
 
 /** As it stood in books before letters had rules. */
@@ -21,26 +21,6 @@ const firstFormat = {
   isStaffDeclaring: false,
 } as unknown as Pack;
 
-/** Whatever later steps brought goes again: they only ever add. */
-function dropWhatCameAfter(db: ReturnType<typeof connect>, version: number): void {
-  const older = connect(':memory:');
-  for (const step of migrations) if (step.version <= version) older.exec(step.sql);
-  const objects = "SELECT type || ' ' || name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'table', name";
-  const columns = (of: typeof db, table: string) =>
-    of.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-  const kept = new Set(older.prepare(objects).pluck().all());
-  for (const one of db.prepare(objects).pluck().all() as string[])
-    if (!kept.has(one)) db.exec(`DROP ${one.replace(' ', ' IF EXISTS ')}`);
-  for (const one of kept as Set<string>) {
-    const [type, table = ''] = one.split(' ');
-    if (type !== 'table') continue;
-    const known = columns(older, table);
-    for (const column of columns(db, table))
-      if (!known.includes(column)) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
-  }
-  older.close();
-}
-
 /** A book of schema 40, closed, with one letter in it. */
 async function makeOlderBook() {
   const { gatebook, dataDir } = await openOffice({ claim: { isHealthAsked: false } });
@@ -50,7 +30,6 @@ async function makeOlderBook() {
   await gatebook.close();
   const db = connect(gatebook.folder.database);
   dropWhatCameAfter(db, 40);
-  db.pragma('user_version = 40');
   db.close();
   return { dataDir, path: gatebook.folder.database };
 }

@@ -35,5 +35,9 @@ export const kinds = [
   'watch',
   'correction',
   'void',
+  'vehicle-pass',
+  'vehicle-details',
+  'office-car',
+  'trip',
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -10,6 +10,7 @@ import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
 import type { ShiftLines } from '#src/domain/register/shift-lines.ts';
+import type { Vehicle, VehicleLines } from '#src/domain/register/vehicle-lines.ts';
 import type {
   Category,
   DepartureWay,
@@ -19,7 +20,6 @@ import type {
   Role,
   Sex,
   Source,
-  VehicleClass,
 } from '#src/domain/register/vocabulary.ts';
 import type { WatchLines } from '#src/domain/register/watch-lines.ts';
 
@@ -28,7 +28,7 @@ import type { WatchLines } from '#src/domain/register/watch-lines.ts';
  * `personal` is a field of its own, so that each can be erased by itself. `fieldClasses` says which is what.
  */
 export type Place = { id: string; name: string };
-export type Vehicle = { class: VehicleClass; plate: string };
+export type { Vehicle } from '#src/domain/register/vehicle-lines.ts';
 export type Document = { kind: DocumentKind; number: string };
 
 export type PersonFields = {
@@ -120,7 +120,13 @@ export type Lines = {
         /** Of source `paper`. */
         paper?: PaperPlace;
       } & Written;
-    personal: PersonFields & { host: string | null; purpose: string | null; vehicle: Vehicle | null };
+    /** `goods`: brought in the vehicle. Older lines have none. */
+    personal: PersonFields & {
+      host: string | null;
+      purpose: string | null;
+      vehicle: Vehicle | null;
+      goods?: string | null;
+    };
   };
   declaration: {
     facts: Visit & { form: string; version: number; language: 'vi' | 'en' };
@@ -147,8 +153,6 @@ export type Lines = {
     facts: Visit & Command & { way: DepartureWay; door: string | null; paper?: PaperPlace } & Written;
     personal: { note: string | null };
   };
-  'vehicle-in': { facts: Visit & Written; personal: { vehicle: Vehicle } };
-  'vehicle-out': { facts: Visit & Written; personal: { vehicle: Vehicle } };
   /** A value that was wrong is put right by another line; `note` says why. Of the personal fields it has the one it names. */
   correction: {
     facts: Visit & Command & CorrectionFacts;
@@ -166,6 +170,7 @@ export type Lines = {
   stop: { facts: { version: string } };
 } & IntegrityLines &
   ShiftLines &
+  VehicleLines &
   WatchLines &
   PaperLines &
   MeetingLines;
@@ -201,6 +206,8 @@ export const fieldClasses: Record<string, 'operational' | 'identity' | 'health'>
   purpose: 'identity',
   title: 'identity',
   vehicle: 'identity',
+  driver: 'identity',
+  goods: 'identity',
   note: 'identity',
   summonedBy: 'identity',
   requester: 'identity',

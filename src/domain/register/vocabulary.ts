@@ -45,6 +45,18 @@ export type Sex = (typeof sexes)[number];
 export const vehicleClasses = ['car', 'motorbike', 'other'] as const;
 export type VehicleClass = (typeof vehicleClasses)[number];
 
+/** Of the plate, not of the vehicle: private, for hire, of the State, of the army. */
+export const plateColours = ['white', 'yellow', 'blue', 'red'] as const;
+export type PlateColour = (typeof plateColours)[number];
+
+/**
+ * Who drove a vehicle out. `own`: whoever it came with, who leaves by it; `other`: somebody else; `stays`: whoever it came
+ * with is inside still, and who drove is not said; `unseen`: nobody saw who drove; `presumed`: it came in again without
+ * having been seen to leave.
+ */
+export const vehicleExits = ['own', 'other', 'stays', 'unseen', 'presumed'] as const;
+export type VehicleExit = (typeof vehicleExits)[number];
+
 /**
  * How a departure became known. `presumed`: the person came back without having been seen to leave; `inferred`: a guard who
  * did not see it wrote it down, with what speaks for it.

@@ -1,6 +1,6 @@
 import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { clean } from '#src/domain/text/nfc.ts';
-import { compact } from '#src/domain/text/tails.ts';
+import { compact, tailKey } from '#src/domain/text/tails.ts';
 
 export type PlateWarning =
   | 'empty'
@@ -30,6 +30,11 @@ export function normalisePlate(text: string): string {
  */
 export function plateKey(vehicleClass: VehicleClass, text: string): string {
   return `${vehicleClass}:${normalisePlate(text)}`;
+}
+
+/** The same with the plate backwards, so that a search by the last characters is a range of an index, within one class. */
+export function plateTailKey(vehicleClass: VehicleClass, text: string): string {
+  return `${vehicleClass}:${tailKey(text)}`;
 }
 
 /**

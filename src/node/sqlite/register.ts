@@ -5,6 +5,7 @@ import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
 import { type Care, createGroupCommit, type Turn } from '#src/node/sqlite/group-commit.ts';
 import { createJournal, type Journal, type SealedLine } from '#src/node/sqlite/journal.ts';
 import { createProjector } from '#src/node/sqlite/projections/project.ts';
+import { createCarQueries } from '#src/node/sqlite/queries/cars.ts';
 import { createHistoryQueries } from '#src/node/sqlite/queries/history.ts';
 import { createJudgedQuery } from '#src/node/sqlite/queries/judged.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
@@ -17,6 +18,7 @@ import { createReadingQueries } from '#src/node/sqlite/queries/readings.ts';
 import { createRotaQueries } from '#src/node/sqlite/queries/rota.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
 import { createShiftQueries } from '#src/node/sqlite/queries/shifts.ts';
+import { createVehicleQueries } from '#src/node/sqlite/queries/vehicles.ts';
 import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
 import { createWatchQueries } from '#src/node/sqlite/queries/watch.ts';
 
@@ -34,6 +36,8 @@ export const createQueries = (db: Reader): Queries => ({
   ...createShiftQueries(db),
   ...createPaperQueries(db),
   ...createWatchQueries(db),
+  ...createVehicleQueries(db),
+  ...createCarQueries(db),
   ...createHistoryQueries(db),
 });
 

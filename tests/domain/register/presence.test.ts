@@ -3,7 +3,13 @@ import { dayMs } from '#src/domain/register/local-time.ts';
 import { estimatePresence } from '#src/domain/register/presence/estimate.ts';
 import { certaintyOf, isLearnt, listForEvacuation } from '#src/domain/register/presence/evacuation.ts';
 import { findGoneClues, graceMs } from '#src/domain/register/presence/evidence.ts';
-import { gatherStays, isOpenAt, type PresenceFact, type Stay } from '#src/domain/register/presence/facts.ts';
+import {
+  gatherStays,
+  isOpenAt,
+  mayBeOwnDriver,
+  type PresenceFact,
+  type Stay,
+} from '#src/domain/register/presence/facts.ts';
 import { learnLore } from '#src/domain/register/presence/learn.ts';
 import type { DepartureWay } from '#src/domain/register/vocabulary.ts';
 
@@ -55,6 +61,19 @@ describe('a stay', () => {
     const again = [arrival('h2', at(0, 11), { person: 'h' }), departure('h2', at(0, 12))];
     const stays = gatherStays([...host, arrival('v', at(0, 10), { host: 'h' }), ...again]);
     expect(stays.find(({ visit }) => visit === 'v')?.hostLeftAtMs).toBe(at(0, 12));
+  });
+
+  it.each([
+    [null, true],
+    ['own', true],
+    ['unseen', true],
+    ['other', false],
+    ['stays', false],
+    ['presumed', false],
+  ] as const)('whose vehicle left by %s may be over: %s', (exit, isClue) => {
+    const left: PresenceFact = { kind: 'vehicle-out', atMs: at(0, 10), visit: 'a', isOwnDriver: mayBeOwnDriver(exit) };
+    const clues = findGoneClues(only([arrival('a', at(0, 9)), left]), at(0, 12));
+    expect(clues).toEqual(isClue ? [{ clue: 'vehicle-left', atMs: at(0, 10) }] : []);
   });
 
   it('is passed over when it never began', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vehicleClasses } from '#src/domain/register/vocabulary.ts';
-import { checkPlate, normalisePlate, plateKey, plateTail } from '#src/domain/text/plates.ts';
+import { checkPlate, normalisePlate, plateKey, plateTail, plateTailKey } from '#src/domain/text/plates.ts';
 
 describe('normalisePlate', () => {
   it.each([
@@ -23,6 +23,28 @@ describe('plateKey', () => {
   ])('tells %s from %s', (_, motorbike, __, car) => {
     expect(normalisePlate(motorbike)).toBe(normalisePlate(car));
     expect(plateKey('motorbike', motorbike)).not.toBe(plateKey('car', car));
+  });
+
+  // Every class of plate there is, each with a neighbour that it must not meet.
+  it.each([
+    ['motorbike', '29-B1 1234', 'car', '29B-112.34'],
+    ['motorbike', '30-AB 123.45', 'car', '30AB-123.45'],
+    ['motorbike', '29-B1 123.45', 'other', '29B1-12345'],
+    ['car', '30A-1234', 'other', '30A 1234'],
+    ['car', 'TM-12-34', 'motorbike', 'TM-12-34'],
+    ['car', '80-123-NG-01', 'other', '80 123 NG 01'],
+    ['motorbike', '29-MĐ1 123.45', 'motorbike', '29-MD1 123.45'],
+    ['car', '80A-012.34', 'car', '80A-12.34'],
+    ['car', '29LD-123.45', 'car', '29KT-123.45'],
+    ['other', '', 'car', ''],
+  ] as const)('of %s %j and %s %j are two, forwards and backwards', (one, plate, another, other) => {
+    expect(plateKey(one, plate)).not.toBe(plateKey(another, other));
+    expect(plateTailKey(one, plate)).not.toBe(plateTailKey(another, other));
+  });
+
+  it('backwards begins with the last characters, within one class', () => {
+    expect(plateTailKey('car', '29B-112.34')).toBe('car:43211B92');
+    expect(plateTailKey('motorbike', '29-B1 1234').startsWith('motorbike:4321')).toBe(true);
   });
 
   it('is the same for one vehicle however it is typed', () => {

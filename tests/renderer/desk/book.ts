@@ -121,6 +121,7 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
   })),
   document: { kind: 'citizen-card', number: '001090000001' },
   vehicle: visit.plate === null ? null : { class: 'car', plate: visit.plate },
+  stays: [],
   departmentId: null,
   admittedAt: visit.arrivedAt,
   history: [

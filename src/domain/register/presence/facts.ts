@@ -1,4 +1,4 @@
-import type { Category, DepartureWay } from '#src/domain/register/vocabulary.ts';
+import type { Category, DepartureWay, VehicleExit } from '#src/domain/register/vocabulary.ts';
 
 /**
  * What the register knows about who is inside: everything the estimate is made from, and nothing else. In the order of the
@@ -19,6 +19,13 @@ export type PresenceFact =
   | { kind: 'departure'; atMs: number; visit: string; way: DepartureWay }
   | { kind: 'vehicle-out'; atMs: number; visit: string; isOwnDriver: boolean }
   | { kind: 'sweep'; atMs: number; visit: string; isSeen: boolean };
+
+/**
+ * Whether a vehicle that left may have taken along whoever it came with. Not when somebody else drove, when they were left
+ * inside, or when it is back already. Null: an older line.
+ */
+export const mayBeOwnDriver = (exit: VehicleExit | null): boolean =>
+  exit === null || exit === 'own' || exit === 'unseen';
 
 /**
  * One visit with the moments at which something became known about it. `leftAtMs`: a departure somebody saw; presumed ones
@@ -72,7 +79,7 @@ function note(stay: Stay, fact: Exclude<PresenceFact, { kind: 'arrival' }>): voi
     if (isSeen(fact.way)) stay.leftAtMs ??= fact.atMs;
     else stay.goneByMs ??= fact.atMs;
   }
-  if (fact.kind === 'vehicle-out' && fact.isOwnDriver) stay.vehicleLeftAtMs ??= fact.atMs;
+  if (fact.kind === 'vehicle-out' && fact.isOwnDriver) stay.vehicleLeftAtMs = fact.atMs;
   if (fact.kind === 'sweep') stay.sweeps.push({ atMs: fact.atMs, isSeen: fact.isSeen });
 }
 

@@ -8,6 +8,7 @@ import { meetings } from '#src/node/sqlite/migrations/0065-meetings.ts';
 import { shifts } from '#src/node/sqlite/migrations/0080-shifts.ts';
 import { watch } from '#src/node/sqlite/migrations/0090-watch.ts';
 import { log } from '#src/node/sqlite/migrations/0095-log.ts';
+import { vehicles } from '#src/node/sqlite/migrations/0100-vehicles.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   shifts,
   watch,
   log,
+  vehicles,
 ];

@@ -5,6 +5,7 @@ import { fold } from '#src/domain/text/fold.ts';
 import { tailKey } from '#src/domain/text/tails.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import type { Handlers } from '#src/node/sqlite/projections/project.ts';
+import { createVehicleChanges } from '#src/node/sqlite/projections/vehicle-changes.ts';
 import { type RawVisit, toVisit } from '#src/node/sqlite/queries/visits.ts';
 
 /** Corrected values everywhere; what stood there before is kept beside them, struck through on screen. */
@@ -16,8 +17,9 @@ export function projectCorrections(db: Writer): Partial<Handlers> {
   const lastOut = db
     .prepare<[number], number>("SELECT max(seq) FROM movement WHERE visit = ? AND direction = 'out'")
     .pluck();
-  const apply = createChanges(db);
-  const strike = createStrikes(db);
+  const vehicles = createVehicleChanges(db);
+  const strike = createStrikes(db, vehicles);
+  const apply = createChanges(db, vehicles, strike);
   const text = (value: unknown) => (value === null ? null : canonicalJson(value as Json));
   return {
     correction({ seq, at, actor, facts, personal }: WrittenLine<'correction'>) {
@@ -26,7 +28,7 @@ export function projectCorrections(db: Writer): Partial<Handlers> {
       const { field, value } = readCorrection(facts, personal);
       const was = currentValues(raw)[field];
       insert.run(seq, visit, at, actor, field, facts.line, text(was), text(value), personal.note ?? null);
-      (apply[field] as (visit: number, value: unknown) => void)(visit, value);
+      (apply[field] as (visit: number, value: unknown, line: Said) => void)(visit, value, { seq, actor });
     },
     void({ seq, at, actor, facts, personal }: WrittenLine<'void'>) {
       const raw = find.get(facts.visit) as RawVisit;
@@ -48,9 +50,13 @@ function currentValues(raw: RawVisit): Record<keyof CorrectedValues, unknown> {
   };
 }
 
-type Changes = { [F in keyof CorrectedValues]: (visit: number, value: CorrectedValues[F]) => unknown };
+/** The line that says the change. */
+type Said = { seq: number; actor: string };
+type Changes = { [F in keyof CorrectedValues]: (visit: number, value: CorrectedValues[F], line: Said) => unknown };
+type Vehicles = ReturnType<typeof createVehicleChanges>;
+type Strikes = ReturnType<typeof createStrikes>;
 
-function createChanges(db: Writer): Changes {
+function createChanges(db: Writer, vehicles: Vehicles, strike: Strikes): Changes {
   const set = (columns: string) => db.prepare(`UPDATE visit SET ${columns} WHERE seq = ?`);
   const setName = set('name = ?');
   const dropName = db.prepare('DELETE FROM visit_name WHERE rowid = ?');
@@ -61,7 +67,6 @@ function createChanges(db: Writer): Changes {
   );
   const setPhone = set('phone = ?, phone_tail = ?');
   const setVehicle = set('plate_class = ?, plate = ?, plate_tail = ?');
-  const setPlates = db.prepare('UPDATE vehicle_movement SET plate_class = ?, plate = ? WHERE visit = ?');
   const [setDepartment, setHost, setPurpose, setCompanions] = ['department', 'host', 'purpose', 'companions'].map(
     (column) => set(`${column} = ?`),
   ) as [ReturnType<typeof set>, ReturnType<typeof set>, ReturnType<typeof set>, ReturnType<typeof set>];
@@ -76,63 +81,64 @@ function createChanges(db: Writer): Changes {
       if (value) insertPerson.run(value.number, visit);
     },
     phone: (visit, value) => setPhone.run(value, value && tailKey(value), visit),
-    vehicle(visit, value) {
+    vehicle(visit, value, line) {
       setVehicle.run(value?.class ?? null, value?.plate ?? null, value && tailKey(value.plate), visit);
-      setPlates.run(value?.class ?? null, value?.plate ?? null, visit);
+      vehicles.setPlate(visit, value, line);
     },
     department: (visit, value) => setDepartment.run(value, visit),
     host: (visit, value) => setHost.run(value, visit),
     purpose: (visit, value) => setPurpose.run(value, visit),
     companions: (visit, value) => setCompanions.run(value, visit),
-    ...createTimes(db),
+    ...createTimes(db, vehicles, strike),
   };
 }
 
-function createTimes(db: Writer): Pick<Changes, 'inAt' | 'leftAt' | 'decision'> {
+function createTimes(db: Writer, vehicles: Vehicles, strike: Strikes): Pick<Changes, 'inAt' | 'leftAt' | 'decision'> {
   const setIn = db.prepare('UPDATE visit SET admitted_at = ?, arrived_at = min(arrived_at, ?) WHERE seq = ?');
   const setOut = db.prepare('UPDATE visit SET left_at = ? WHERE seq = ?');
-  const move = (table: string, direction: 'in' | 'out') =>
-    db.prepare(`UPDATE ${table} SET at = ? WHERE visit = ? AND direction = '${direction}'`);
-  const ins = [move('movement', 'in'), move('vehicle_movement', 'in')];
-  const outs = [move('movement', 'out'), move('vehicle_movement', 'out')];
-  const strike = createStrikes(db);
+  const move = (direction: 'in' | 'out') =>
+    db.prepare(`UPDATE movement SET at = ? WHERE visit = ? AND direction = '${direction}'`);
+  const [moveIn, moveOut] = [move('in'), move('out')];
   return {
     inAt(visit, value) {
       setIn.run(value, value, visit);
-      for (const statement of ins) statement.run(value, visit);
+      moveIn.run(value, visit);
+      vehicles.inAt(visit, value);
     },
     leftAt(visit, value) {
       if (value === null) return strike.departure(visit);
       setOut.run(value, visit);
-      for (const statement of outs) statement.run(value, visit);
+      moveOut.run(value, visit);
+      vehicles.leftAt(visit, value);
     },
     decision: (visit) => strike.decision(visit),
   };
 }
 
 /** What turned out not to have happened: no list counts it any more, and the journal keeps the line that said it. */
-function createStrikes(db: Writer) {
-  const drop = (table: string, which: string) => db.prepare(`DELETE FROM ${table} WHERE visit = ? ${which}`);
-  const outs = ['movement', 'vehicle_movement'].map((table) => drop(table, "AND direction = 'out'"));
-  const moves = ['movement', 'vehicle_movement'].map((table) => drop(table, ''));
+function createStrikes(db: Writer, vehicles: Vehicles) {
+  const dropOut = db.prepare("DELETE FROM movement WHERE visit = ? AND direction = 'out'");
+  const drop = db.prepare('DELETE FROM movement WHERE visit = ?');
   const bringBack = db.prepare("UPDATE visit SET state = 'inside', left_at = NULL WHERE seq = ?");
   const hold = db.prepare("UPDATE visit SET state = 'held', admitted_at = NULL WHERE seq = ?");
   const strikeOut = db.prepare("UPDATE visit SET state = 'void', admitted_at = NULL, left_at = NULL WHERE seq = ?");
-  const run = (statements: typeof moves, visit: number) => {
-    for (const statement of statements) statement.run(visit);
+  const dropAll = (visit: number) => {
+    drop.run(visit);
+    vehicles.takeBackAll(visit);
   };
   return {
     departure(visit: number) {
       bringBack.run(visit);
-      run(outs, visit);
+      dropOut.run(visit);
+      vehicles.takeBackOut(visit);
     },
     decision(visit: number) {
       hold.run(visit);
-      run(moves, visit);
+      dropAll(visit);
     },
     all(visit: number) {
       strikeOut.run(visit);
-      run(moves, visit);
+      dropAll(visit);
     },
   };
 }

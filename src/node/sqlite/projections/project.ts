@@ -1,5 +1,6 @@
 import type { LineKind, WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
+import { projectCars } from '#src/node/sqlite/projections/cars.ts';
 import { projectCorrections } from '#src/node/sqlite/projections/corrections.ts';
 import { projectHealth } from '#src/node/sqlite/projections/health.ts';
 import { projectLog } from '#src/node/sqlite/projections/log.ts';
@@ -9,6 +10,7 @@ import { projectPlaces } from '#src/node/sqlite/projections/places.ts';
 import { projectPolicies } from '#src/node/sqlite/projections/policies.ts';
 import { projectShifts } from '#src/node/sqlite/projections/shifts.ts';
 import { projectTrail } from '#src/node/sqlite/projections/trail.ts';
+import { projectVehicles } from '#src/node/sqlite/projections/vehicles.ts';
 import { projectVisits } from '#src/node/sqlite/projections/visits.ts';
 import { projectWatch } from '#src/node/sqlite/projections/watch.ts';
 
@@ -33,6 +35,9 @@ export const projectionTables = [
   'decision',
   'reading',
   'declaration',
+  'vehicle_stay',
+  'car_trip',
+  'office_car',
   'vehicle_movement',
   'movement',
   'visit',
@@ -53,6 +58,8 @@ export function createProjector(db: Writer): (line: WrittenLine) => void {
     projectPlaces(db),
     projectPolicies(db),
     projectVisits(db),
+    projectVehicles(db),
+    projectCars(db),
     projectHealth(db),
     projectTrail(db),
     projectShifts(db),

@@ -50,7 +50,7 @@ export function projectVisits(db: Writer): Partial<Handlers> {
   const leave = db.prepare("UPDATE visit SET state = 'left', left_at = ? WHERE seq = ?");
   const insertMovement = db.prepare('INSERT INTO movement (seq, visit, direction, at, way) VALUES (?, ?, ?, ?, ?)');
   const insertVehicle = db.prepare(
-    'INSERT INTO vehicle_movement (seq, visit, direction, at, plate_class, plate) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO vehicle_movement (seq, visit, direction, at, plate_class, plate, exit) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const seqOf = (id: string) => (find.get(id) as { seq: number }).seq;
   const moveVehicle = (direction: 'in' | 'out') => (line: WrittenLine<'vehicle-in' | 'vehicle-out'>) =>
@@ -61,6 +61,7 @@ export function projectVisits(db: Writer): Partial<Handlers> {
       happenedAt(line),
       line.personal.vehicle?.class ?? null,
       line.personal.vehicle?.plate ?? null,
+      line.kind === 'vehicle-out' ? (line.facts.exit ?? 'own') : null,
     );
   return {
     arrival(line) {
@@ -85,7 +86,8 @@ export function projectVisits(db: Writer): Partial<Handlers> {
 }
 
 /** Of a line of the paper book what stands there: when it was entered is the line's own business. */
-const happenedAt = ({ at, facts }: { at: number; facts: { writtenAtMs?: number } }): number => facts.writtenAtMs ?? at;
+export const happenedAt = ({ at, facts }: { at: number; facts: { writtenAtMs?: number } }): number =>
+  facts.writtenAtMs ?? at;
 
 function toColumns({
   seq,

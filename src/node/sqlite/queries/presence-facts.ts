@@ -1,5 +1,5 @@
-import type { PresenceFact } from '#src/domain/register/presence/facts.ts';
-import type { Category, DepartureWay } from '#src/domain/register/vocabulary.ts';
+import { mayBeOwnDriver, type PresenceFact } from '#src/domain/register/presence/facts.ts';
+import type { Category, DepartureWay, VehicleExit } from '#src/domain/register/vocabulary.ts';
 import { wholeName } from '#src/domain/text/names.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 
@@ -24,7 +24,12 @@ const columns = `m.seq, m.at, v.id AS visit, v.person, v.category, v.department,
  */
 export function readPresenceFacts(db: Reader, fromMs: number): PresenceFact[] {
   const hostOf = createHostFinder(db);
-  const all = [...readOpenBefore(db, fromMs, hostOf), ...readMoves(db, fromMs, hostOf), ...readRest(db, fromMs)];
+  const all = [
+    ...readOpenBefore(db, fromMs, hostOf),
+    ...readMoves(db, fromMs, hostOf),
+    ...readRest(db, fromMs),
+    ...readTrips(db, fromMs),
+  ];
   return all.sort((a, b) => a.fact.atMs - b.fact.atMs || a.seq - b.seq).map(({ fact }) => fact);
 }
 
@@ -76,15 +81,15 @@ function readMoves(db: Reader, fromMs: number, hostOf: HostFinder): Ordered[] {
 
 function readRest(db: Reader, fromMs: number): Ordered[] {
   const vehicles = db
-    .prepare<[number], { seq: number; at: number; visit: string }>(
-      `SELECT w.seq, w.at, v.id AS visit FROM vehicle_movement w JOIN visit v ON v.seq = w.visit
+    .prepare<[number], { seq: number; at: number; visit: string; exit: VehicleExit | null }>(
+      `SELECT w.seq, w.at, v.id AS visit, w.exit FROM vehicle_movement w JOIN visit v ON v.seq = w.visit
        WHERE w.at >= ? AND w.direction = 'out'`,
     )
     .all(fromMs)
     .map(
-      ({ seq, at, visit }): Ordered => ({
+      ({ seq, at, visit, exit }): Ordered => ({
         seq,
-        fact: { kind: 'vehicle-out', atMs: at, visit, isOwnDriver: true },
+        fact: { kind: 'vehicle-out', atMs: at, visit, isOwnDriver: mayBeOwnDriver(exit) },
       }),
     );
   const sweeps = db
@@ -100,4 +105,20 @@ function readRest(db: Reader, fromMs: number): Ordered[] {
       }),
     );
   return [...vehicles, ...sweeps];
+}
+
+/** Whoever drives a car of the office out is away with it, and seen when it comes back, whatever their badge says. */
+function readTrips(db: Reader, fromMs: number): Ordered[] {
+  const trips = db
+    .prepare<[number], { seq: number; visit: string; out_at: number; in_seq: number | null; in_at: number | null }>(
+      `SELECT t.seq, v.id AS visit, t.out_at, t.in_seq, t.in_at FROM car_trip t INDEXED BY car_trip_by_began
+         JOIN visit v ON v.staff = t.staff AND v.admitted_at <= t.out_at AND (v.left_at IS NULL OR v.left_at >= t.out_at)
+       WHERE t.began_at >= ? AND t.is_presumed = 0`,
+    )
+    .all(fromMs);
+  return trips.flatMap(({ seq, visit, out_at, in_seq, in_at }): Ordered[] => {
+    const out: Ordered = { seq, fact: { kind: 'vehicle-out', atMs: out_at, visit, isOwnDriver: true } };
+    if (in_seq === null || in_at === null) return [out];
+    return [out, { seq: in_seq, fact: { kind: 'sweep', atMs: in_at, visit, isSeen: true } }];
+  });
 }
