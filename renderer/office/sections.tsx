@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconCalendarEvent,
   IconCalendarWeek,
+  IconChartBar,
   IconEye,
   IconFileText,
   IconId,
@@ -19,6 +20,7 @@ import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
 import { PoliciesSection } from '#renderer/office/policies/PoliciesSection.tsx';
 import { StaffSection } from '#renderer/office/staff/StaffSection.tsx';
 import { WatchSection } from '#renderer/office/watch/WatchSection.tsx';
+import { NumbersScreen } from '#renderer/ui/numbers/NumbersScreen.tsx';
 
 export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; screen: ReactNode };
 
@@ -57,4 +59,5 @@ export const sections: readonly [Section, ...Section[]] = [
     screen: <PapersSection />,
   },
   { id: 'watch', label: msg`Người cần lưu ý`, icon: <IconEye size={20} aria-hidden />, screen: <WatchSection /> },
+  { id: 'numbers', label: msg`Số liệu`, icon: <IconChartBar size={20} aria-hidden />, screen: <NumbersScreen /> },
 ];

@@ -6,7 +6,8 @@ import { letterNumbers } from '#renderer/ui/letter-numbers.ts';
 import type { ReasonView } from '#src/contract/visit.ts';
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 
-const sentences: Record<ReasonCode, MessageDescriptor> = {
+/** Each reason in a few words, without the letter it rests on. */
+export const reasonSentences: Record<ReasonCode, MessageDescriptor> = {
   'temperature-high': msg`Thân nhiệt cao hơn mức cho phép`,
   'temperature-missing': msg`Chưa đo thân nhiệt`,
   'declaration-missing': msg`Chưa khai báo y tế`,
@@ -41,7 +42,7 @@ export function useReasonText(): (reason: ReasonView) => string {
   const limitText = useLimitText();
   const dueText = useDueText();
   return (reason) => {
-    const sentence = limitText(reason) ?? dueText(reason) ?? i18n._(sentences[reason.code]);
+    const sentence = limitText(reason) ?? dueText(reason) ?? i18n._(reasonSentences[reason.code]);
     const named = [reason.letter, ...(reason.also ?? [])].filter((number) => number !== '');
     const letters = letterNumbers(named);
     if (letters !== '') return t`${sentence} (theo văn bản ${letters}).`;

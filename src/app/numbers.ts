@@ -15,12 +15,17 @@ export function createNumbers({ register: { read }, clock, numbers }: Pick<Ports
       const ids = departments.map(({ id }) => id);
       const count = async (span: Span) => toFigures(await numbers.count({ span, whom, departments: ids }), departments);
       const days = daysOf(choice, own, localDay(nowMs));
-      const { current, before } = comparePeriods(choice, own, nowMs);
-      const isOver = days.to < localDay(nowMs) || before === null;
+      const bookFrom = await numbers.firstDay();
+      const { current, ...compared } = comparePeriods(choice, own, nowMs);
+      const hasBegun = days.from <= localDay(nowMs);
+      const isOver = days.to < localDay(nowMs) || !hasBegun;
+      // Where there was no book yet, nobody coming means nothing.
+      const before = compared.before && bookFrom !== null && compared.before.to >= bookFrom ? compared.before : null;
       const [figures, figuresBefore] = await Promise.all([count(current), before && count(before)]);
       return {
         days,
         current: { ...toSpan({ ...current, untilMs: isOver ? null : nowMs }), figures },
+        bookFrom,
         before: before && figuresBefore && { ...toSpan(before), figures: figuresBefore },
       };
     },

@@ -42,7 +42,9 @@ const answer = z.object({
   days: z.object({ from: day, to: day }),
   /** `until` is now where the period is not over. */
   current: span.extend({ figures }),
-  /** The period before, up to the same moment; null where the period has not begun. */
+  /** The first day of the book; what a period has before it is missing, not zero. Null: the book is empty. */
+  bookFrom: day.nullable(),
+  /** The period before, up to the same moment; null where the period has not begun, and where there was no book yet. */
   before: span.extend({ figures }).nullable(),
 });
 export type NumbersAnswer = z.infer<typeof answer>;

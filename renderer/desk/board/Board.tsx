@@ -18,6 +18,7 @@ import { IntegrityBanner } from '#renderer/desk/integrity/IntegrityBanner.tsx';
 import { LogScreen } from '#renderer/desk/log/LogScreen.tsx';
 import { DriftBanner } from '#renderer/desk/measure/DriftBanner.tsx';
 import { MovementsPanel } from '#renderer/desk/movements/MovementsPanel.tsx';
+import { NumbersPlace } from '#renderer/desk/numbers/NumbersPlace.tsx';
 import { SearchBox } from '#renderer/desk/search/SearchBox.tsx';
 import { SearchPanel } from '#renderer/desk/search/SearchPanel.tsx';
 import { useArrivals, useWaiting } from '#renderer/desk/waiting/use-waiting.ts';
@@ -58,6 +59,7 @@ export function Board({ account, onSignOut }: Props) {
             onSound={setHasSound}
             onSignOut={onSignOut}
             onLog={() => go(place === 'log' ? 'board' : 'log')}
+            onNumbers={() => go(place === 'numbers' ? 'board' : 'numbers')}
             open={open}
             search={<SearchBox text={text} onText={setText} />}
           />
@@ -66,9 +68,9 @@ export function Board({ account, onSignOut }: Props) {
           <ClockBanner isBusy={dialog !== null} />
           <DriftBanner />
         </div>
-        {place === 'log' ? (
-          <LogScreen accountId={account.id} text={text} open={open} onClose={() => go('board')} />
-        ) : (
+        {place === 'log' && <LogScreen accountId={account.id} text={text} open={open} onClose={() => go('board')} />}
+        {place === 'numbers' && <NumbersPlace onClose={() => go('board')} />}
+        {place === 'board' && (
           <Panels waiting={waiting} targetId={target?.id ?? null} onTarget={setTargetId} text={text} open={open} />
         )}
       </div>

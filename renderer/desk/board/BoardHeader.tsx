@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Kbd, Text, Title, Tooltip } from '@mantine/core';
 import {
   IconBook,
+  IconChartBar,
   IconDeviceUsb,
   IconFileExport,
   IconKeyboard,
@@ -30,11 +31,12 @@ type Props = {
   onSound: (hasSound: boolean) => void;
   onSignOut: () => void;
   onLog: () => void;
+  onNumbers: () => void;
   open: OpenDialog;
   search: ReactNode;
 };
 
-export function BoardHeader({ account, hasSound, onSound, onSignOut, onLog, open, search }: Props) {
+export function BoardHeader({ account, hasSound, onSound, onSignOut, onLog, onNumbers, open, search }: Props) {
   const { t } = useLingui();
   return (
     // Not a banner: a dialog's own head is one, and two at once leave a screen reader guessing.
@@ -69,6 +71,9 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, onLog, open
         </Tool>
         <Tool label={t`Toàn bộ sổ`} onClick={onLog}>
           <IconBook size={20} aria-hidden />
+        </Tool>
+        <Tool label={t`Số liệu`} onClick={onNumbers}>
+          <IconChartBar size={20} aria-hidden />
         </Tool>
         <Tool label={t`Phím tắt`} onClick={() => open({ kind: 'keys' })}>
           <IconKeyboard size={20} aria-hidden />

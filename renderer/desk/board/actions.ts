@@ -91,6 +91,13 @@ export const actions: readonly DeskAction[] = [
   { id: 'find', keys: ['/', 'shift+/'], shown: '/', words: msg`Tìm trong sổ`, run: find },
   { id: 'log', keys: ['q'], shown: 'Q', words: msg`Mở toàn bộ sổ, trở về bàn trực`, run: visits('log') },
   {
+    id: 'numbers',
+    keys: ['g'],
+    shown: 'G',
+    words: msg`Số liệu của một kỳ, trở về bàn trực`,
+    run: visits('numbers'),
+  },
+  {
     id: 'entry',
     keys: ['n'],
     shown: 'N',

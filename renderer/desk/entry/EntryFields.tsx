@@ -3,7 +3,8 @@ import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { ErrandFields } from '#renderer/desk/entry/ErrandFields.tsx';
 import type { EntryDraft, EntryProblems } from '#renderer/desk/entry/entry-draft.ts';
 import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
-import { categoryWords, documentWords } from '#renderer/desk/words/register-words.ts';
+import { documentWords } from '#renderer/desk/words/register-words.ts';
+import { categoryWords } from '#renderer/ui/category-words.ts';
 import type { Category, DocumentKind } from '#src/domain/register/vocabulary.ts';
 
 type Place = { id: string; name: string };

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { EntryDraft, EntryProblems } from '#renderer/desk/entry/entry-draft.ts';
-import { useCelsius } from '#renderer/desk/words/celsius.ts';
 import { useReadingSentence } from '#renderer/desk/words/reading-sentence.ts';
 import { useThermometer } from '#renderer/devices/DevicesContext.tsx';
+import { useCelsius } from '#renderer/ui/celsius.ts';
 import type { ObligationsView } from '#src/contract/health.ts';
 import { formatTenths } from '#src/domain/register/temperature.ts';
 

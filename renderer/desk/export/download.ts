@@ -1,3 +1,4 @@
+import { saveFile } from '#renderer/ui/save-file.ts';
 import { sessionHeader } from '#src/contract/session-header.ts';
 
 /**
@@ -8,13 +9,5 @@ export async function download(file: { path: string; fileName: string }, session
   const headers: HeadersInit = session === null ? {} : { [sessionHeader]: session };
   const response = await fetch(new URL(file.path, location.origin), { headers });
   if (!response.ok) throw new Error(`The export answered ${response.status}.`);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), releaseMs);
+  saveFile(await response.blob(), file.fileName);
 }
-
-/** Long enough for the browser to have taken the file over. */
-const releaseMs = 60_000;

@@ -7,8 +7,8 @@ import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { NotFoundMark } from '#renderer/desk/shift/NotFoundMark.tsx';
 import { formatSince } from '#renderer/desk/time.ts';
-import { categoryWords } from '#renderer/desk/words/register-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { categoryWords } from '#renderer/ui/category-words.ts';
 import type { PresentPerson } from '#src/contract/presence.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 

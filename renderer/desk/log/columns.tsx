@@ -3,9 +3,9 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
-import { useCelsius } from '#renderer/desk/words/celsius.ts';
 import { healthWords } from '#renderer/desk/words/log-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { useCelsius } from '#renderer/ui/celsius.ts';
 import { formatDay, formatTime } from '#renderer/ui/format.ts';
 import type { LogRowView } from '#src/contract/log.ts';
 

@@ -2,7 +2,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { healthWords, temperatureWords } from '#renderer/desk/words/log-words.ts';
-import { categoryWords, stateWords } from '#renderer/desk/words/register-words.ts';
+import { stateWords } from '#renderer/desk/words/register-words.ts';
+import { categoryWords } from '#renderer/ui/category-words.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '@mantine/core';
 import { IconTemperature } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useCelsius } from '#renderer/desk/words/celsius.ts';
+import { useCelsius } from '#renderer/ui/celsius.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { Outputs } from '#src/contract/contract.ts';
 

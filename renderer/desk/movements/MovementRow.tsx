@@ -3,8 +3,9 @@ import { Table, Text, UnstyledButton } from '@mantine/core';
 import classes from '#renderer/desk/board/board.module.css';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { DirectionMark } from '#renderer/desk/movements/DirectionMark.tsx';
-import { categoryWords, wayWords } from '#renderer/desk/words/register-words.ts';
+import { wayWords } from '#renderer/desk/words/register-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { categoryWords } from '#renderer/ui/category-words.ts';
 import { formatTime } from '#renderer/ui/format.ts';
 import type { Movement } from '#src/contract/visit.ts';
 

@@ -3,7 +3,8 @@ import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
 import type { PaperDraft, PaperProblem } from '#renderer/desk/paper/paper-draft.ts';
-import { categoryWords, vehicleWords } from '#renderer/desk/words/register-words.ts';
+import { vehicleWords } from '#renderer/desk/words/register-words.ts';
+import { categoryWords } from '#renderer/ui/category-words.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 type Props = { draft: PaperDraft; onDraft: (draft: PaperDraft) => void; problems: readonly PaperProblem[] };

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Table, Title } from '@mantine/core';
-import { useCelsius } from '#renderer/desk/words/celsius.ts';
+import { useCelsius } from '#renderer/ui/celsius.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 

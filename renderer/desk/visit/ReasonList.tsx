@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconTemperature } from '@tabler/icons-react';
 import classes from '#renderer/desk/visit/visit.module.css';
-import { useCelsius } from '#renderer/desk/words/celsius.ts';
+import { useCelsius } from '#renderer/ui/celsius.ts';
 import { useReasonText } from '#renderer/ui/useReasonText.ts';
 import type { ReasonView } from '#src/contract/visit.ts';
 

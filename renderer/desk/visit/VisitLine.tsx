@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { categoryWords } from '#renderer/desk/words/register-words.ts';
+import { categoryWords } from '#renderer/ui/category-words.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
 /** Category, company, whom and where to, plate, in one line; what is unknown is left out. */

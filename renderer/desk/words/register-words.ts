@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
-  Category,
   DepartureWay,
   Direction,
   DocumentKind,
@@ -25,15 +24,6 @@ export const wayWords: Record<DepartureWay, MessageDescriptor> = {
   guard: msg`bảo vệ ghi`,
   presumed: msg`suy ra, không ai thấy`,
   inferred: msg`bảo vệ ghi sau, không ai thấy`,
-};
-
-export const categoryWords: Record<Category, MessageDescriptor> = {
-  citizen: msg`Công dân`,
-  guest: msg`Khách mời`,
-  courier: msg`Giao nhận công văn`,
-  contractor: msg`Nhà thầu`,
-  driver: msg`Lái xe`,
-  staff: msg`Cán bộ, nhân viên`,
 };
 
 export const sourceWords: Record<Source, MessageDescriptor> = {

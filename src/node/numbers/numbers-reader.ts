@@ -10,5 +10,9 @@ export function createNumbersReader(database: string): NumbersReader & Keeper {
   const { ask, stop } = createAsker(
     () => new Worker(new URL('../workers/numbers-worker.ts', import.meta.url), { workerData: { database } }),
   );
-  return { count: restBetween((question) => ask<Numbers>('count', question)), stop };
+  return {
+    count: restBetween((question) => ask<Numbers>('count', question)),
+    firstDay: () => ask('firstDay', null),
+    stop,
+  };
 }

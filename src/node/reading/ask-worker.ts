@@ -45,6 +45,8 @@ export function createAsker(startWorker: () => Worker): Keeper & { ask: Ask } {
       if (!ending) return;
       worker = null;
       const gone = once(ending, 'exit');
+      // Else the process would end while it waits, and with it whatever is to be closed after.
+      ending.ref();
       ending.postMessage('end');
       await gone;
     },

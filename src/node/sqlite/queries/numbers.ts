@@ -32,7 +32,9 @@ const factsOfDays = `
 export function createNumbersQueries(db: Reader) {
   const facts = db.prepare<[string, string], RawFact>(factsOfDays);
   const packVersions = createPackVersions(db);
+  const firstDay = db.prepare<[], string>('SELECT min(day) FROM visit INDEXED BY visit_by_day').pluck();
   return {
+    firstDay: (): string | null => firstDay.get() as string | null,
     count: (question: Question): Numbers =>
       atOneMoment(db, () => {
         const { from, to } = question.span;

@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { formatIsoDay } from '#renderer/ui/format.ts';
+import { useNumberWords } from '#renderer/ui/numbers/use-number-words.ts';
+import type { NumbersAnswer } from '#src/contract/numbers.ts';
+
+/** Which days these are, and what they are held against: a period that is not over against no more than as much of another. */
+export function SpanText({ answer: { current, before, bookFrom } }: { answer: NumbersAnswer }) {
+  const { saySpan } = useNumberWords();
+  return (
+    <div role="status">
+      <Text size="xl" fw={700}>
+        {saySpan(current)}
+      </Text>
+      <Text size="md">
+        {before ? <Trans>Kỳ trước là {saySpan(before)}.</Trans> : <Trans>Chưa có kỳ trước để so.</Trans>}{' '}
+        {before && bookFrom !== null && before.from < bookFrom && (
+          <Trans>Sổ chỉ có từ {formatIsoDay(bookFrom)}, nên kỳ trước không đủ ngày.</Trans>
+        )}
+      </Text>
+    </div>
+  );
+}
