@@ -4,30 +4,40 @@ import type { Bar } from '#renderer/ui/numbers/bars.ts';
 import classes from '#renderer/ui/numbers/numbers.module.css';
 import { useNumberWords } from '#renderer/ui/numbers/use-number-words.ts';
 
-type Props = { bars: readonly Bar[]; height?: number };
+type Props = { bars: readonly Bar[] };
 
 /** Columns as wide as there is room. The table beside them says the same to whoever cannot see them. */
 export function ColumnChart(props: Props) {
   const { ref, width } = useElementSize();
   return (
     <div ref={ref} className={classes['columns']}>
-      {width > 0 && <Columns {...props} width={width} />}
+      {width > 0 && <Columns {...props} width={width} letters={letterSize()} />}
     </div>
   );
 }
 
+/** Whoever has the text of the screen larger has that of the charts larger. */
+const letterSize = (): number => 1.375 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 const gap = 0.22;
-const biggest = 22;
 const smallest = 12;
+const linesTall = 10.5;
+
+type ColumnsProps = Props & {
+  width: number;
+  /** How large letters are where there is room, in pixels. */
+  letters: number;
+};
 
 /** Every column has its number on it; a part that is set apart is hatched, and its number stands there with a sign. */
-export function Columns({ bars, width, height = 230 }: Props & { width: number }) {
+export function Columns({ bars, width, letters }: ColumnsProps) {
   const hatchId = useId();
   const { sayNumber } = useNumberWords();
+  const height = letters * linesTall;
   const band = width / Math.max(1, bars.length);
   const most = Math.max(1, ...bars.map(({ visits }) => visits));
   const widest = Math.max(2, ...bars.map((bar) => Math.max(bar.label.length, sayBar(bar, sayNumber).length)));
-  const size = Math.max(smallest, Math.min(biggest, (band * 0.98) / (widest * 0.58)));
+  const size = Math.max(smallest, Math.min(letters, (band * 0.98) / (widest * 0.58)));
   const top = size * 1.5;
   const bottom = height - size * 1.5;
   return (

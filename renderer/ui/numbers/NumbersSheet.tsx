@@ -15,7 +15,7 @@ import type { Whom } from '#src/domain/policy/rules.ts';
 type Props = { answer: NumbersAnswer; whom: Whom; tiles: readonly Tile[]; charts: readonly Chart[] };
 
 /** What an A4 page has between its margins, in CSS pixels. */
-const paperWidth = 690;
+const paper = { width: 690, letters: 15 };
 
 /** On paper only: black on white, with every number written out. */
 export function NumbersSheet({ answer: { current, before }, whom, tiles, charts }: Props) {
@@ -55,9 +55,7 @@ export function NumbersSheet({ answer: { current, before }, whom, tiles, charts 
           <h2>{chart.title}</h2>
           {chart.note && <p>{chart.note}</p>}
           {chart.bars.length === 0 && <p>{chart.empty}</p>}
-          {chart.bars.length > 0 && chart.shape === 'columns' && (
-            <Columns bars={chart.bars} width={paperWidth} height={150} />
-          )}
+          {chart.bars.length > 0 && chart.shape === 'columns' && <Columns bars={chart.bars} {...paper} />}
           {chart.bars.length > 0 && chart.shape === 'rows' && <BarTable bars={chart.bars} of={chart.of} />}
         </section>
       ))}

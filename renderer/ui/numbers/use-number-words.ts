@@ -17,8 +17,8 @@ export const choiceWords: Record<PeriodChoice, MessageDescriptor> = {
 
 export const whomWords: Record<Whom, MessageDescriptor> = {
   everyone: msg`Tất cả`,
-  visitors: msg`Khách`,
-  staff: msg`Nhân viên`,
+  visitors: msg`Chỉ khách`,
+  staff: msg`Chỉ nhân viên`,
 };
 
 type Span = Omit<NumbersAnswer['current'], 'figures'>;
