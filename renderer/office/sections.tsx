@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconCalendarWeek,
   IconChartBar,
+  IconCar,
   IconEye,
   IconFileText,
   IconId,
@@ -12,6 +13,7 @@ import {
   IconQrcode,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { CarsSection } from '#renderer/office/cars/CarsSection.tsx';
 import { DutySection } from '#renderer/office/duty/DutySection.tsx';
 import { GuestsSection } from '#renderer/office/guests/GuestsSection.tsx';
 import { MeetingsSection } from '#renderer/office/meetings/MeetingsSection.tsx';
@@ -58,6 +60,7 @@ export const sections: readonly [Section, ...Section[]] = [
     icon: <IconPrinter size={20} aria-hidden />,
     screen: <PapersSection />,
   },
+  { id: 'cars', label: msg`Xe cơ quan`, icon: <IconCar size={20} aria-hidden />, screen: <CarsSection /> },
   { id: 'watch', label: msg`Người cần lưu ý`, icon: <IconEye size={20} aria-hidden />, screen: <WatchSection /> },
   { id: 'numbers', label: msg`Số liệu`, icon: <IconChartBar size={20} aria-hidden />, screen: <NumbersScreen /> },
 ];

@@ -13,6 +13,8 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   host: msg`người cần gặp`,
   purpose: msg`việc cần làm`,
   vehicle: msg`phương tiện`,
+  driver: msg`lái xe`,
+  goods: msg`hàng hóa`,
   note: msg`ghi chú`,
   requester: msg`nơi yêu cầu`,
   answers: msg`câu trả lời khai báo`,

@@ -1,6 +1,7 @@
 import type { Page, Ports } from '#src/app/ports.ts';
 import type { CarRow, TripRow } from '#src/app/vehicle-ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import { wholeName } from '#src/domain/text/names.ts';
 
 /** The office's cars: an officer keeps the list, the guard writes down each trip. */
 export const createCars = (ports: Pick<Ports, 'register'>) => ({
@@ -26,11 +27,12 @@ function createSaveCar({ register }: Pick<Ports, 'register'>) {
 function createCarOut({ register }: Pick<Ports, 'register'>) {
   return (input: Inputs['vehicles']['carOut'], actor: string): Promise<Outputs['vehicles']['carOut']> =>
     register.write((page) => {
-      const { commandId: command, staffId: staff, driverName: driver, passengers, purpose } = input;
+      const { commandId: command, driverName: driver, passengers, purpose } = input;
       if (page.findCommand(command)) return { outcome: 'done' };
       const car = findUsed(page, input.carId);
       if (!car) return { outcome: 'no-such-car' };
-      if (staff !== null && !page.findStaff(staff)) return { outcome: 'unknown-staff' };
+      if (input.staffId !== null && !page.findStaff(input.staffId)) return { outcome: 'unknown-staff' };
+      const staff = input.staffId ?? findByName(page, driver);
       const open = page.openTrip(car.id);
       if (open) writeReturn(page, open, { ...unsaid, actor, command: '', isPresumed: true });
       page.add({
@@ -55,6 +57,13 @@ function createCarIn({ register }: Pick<Ports, 'register'>) {
       writeReturn(page, open ?? unseen, { actor, command, odometer, goods, note, isPresumed: false });
       return { outcome: open ? 'done' : 'never-out' };
     });
+}
+
+/** Somebody of the staff, where the whole name is theirs and nobody else's. */
+function findByName(page: Page, name: string | null): string | null {
+  if (name === null) return null;
+  const found = page.staff().filter((one) => one.isActive && wholeName(one.name) === wholeName(name));
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
 }
 
 const findUsed = (page: Page, id: string): CarRow | null => {

@@ -19,6 +19,8 @@ import { LastSheetDialog } from '#renderer/desk/shift/LastSheetDialog.tsx';
 import { ShiftDialog } from '#renderer/desk/shift/ShiftDialog.tsx';
 import { SweepDialog } from '#renderer/desk/shift/SweepDialog.tsx';
 import type { SweepDraft } from '#renderer/desk/shift/sweep-keys.ts';
+import { VehiclesDialog } from '#renderer/desk/vehicles/VehiclesDialog.tsx';
+import { newVehicles, type VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
 import { CorrectDialog } from '#renderer/desk/visit/CorrectDialog.tsx';
 import { VisitDialog } from '#renderer/desk/visit/VisitDialog.tsx';
 import { DecideDialog } from '#renderer/desk/waiting/DecideDialog.tsx';
@@ -31,6 +33,7 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
   const [entry, setEntry] = useState<EntryDraft>(newEntry);
   const [paper, setPaper] = useState<PaperDraft>(newPaperRow);
   const [sweep, setSweep] = useState<SweepDraft>({});
+  const [vehicles, setVehicles] = useState<VehiclesDraft>(newVehicles);
   const [exporting, setExporting] = useState<ExportDraft>(newExport);
   switch (dialog?.kind) {
     case undefined:
@@ -69,6 +72,8 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
       return <DevicesDialog onClose={() => close()} />;
     case 'evacuation':
       return <EvacuationDialog onClose={() => close()} />;
+    case 'vehicles':
+      return <VehiclesDialog draft={vehicles} onDraft={setVehicles} onClose={() => close()} />;
     case 'keys':
       return <KeysDialog onClose={() => close()} />;
   }

@@ -149,6 +149,13 @@ export const actions: readonly DeskAction[] = [
     run: opens({ kind: 'evacuation' }),
   },
   {
+    id: 'vehicles',
+    keys: ['g'],
+    shown: 'G',
+    words: msg`Xe ra, vào: xe ở trong, xe cơ quan, sổ phương tiện`,
+    run: opens({ kind: 'vehicles' }),
+  },
+  {
     id: 'waiting',
     keys: ['w'],
     shown: 'W',

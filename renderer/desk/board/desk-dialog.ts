@@ -21,6 +21,7 @@ export type DeskDialog =
   | { kind: 'photo-check' }
   | { kind: 'devices' }
   | { kind: 'evacuation' }
+  | { kind: 'vehicles' }
   | { kind: 'keys' };
 
 export type OpenDialog = (dialog: DeskDialog) => void;

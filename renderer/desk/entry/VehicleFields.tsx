@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { EntryDraft } from '#renderer/desk/entry/entry-draft.ts';
 import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
-import { vehicleWords } from '#renderer/desk/words/register-words.ts';
-import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
+import { colourWords, vehicleWords } from '#renderer/desk/words/register-words.ts';
+import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
 
 type Props = { draft: EntryDraft; set: (change: Partial<EntryDraft>) => void };
 
@@ -26,6 +26,23 @@ export function VehicleFields({ draft, set }: Props) {
         value={draft.plate}
         onChange={(event) => set({ plate: event.currentTarget.value })}
       />
+      {draft.plate.trim() !== '' && (
+        <>
+          <NativeSelect
+            label={t`Màu biển`}
+            data={[{ value: '', label: t`(không ghi)` }, ...optionsOf(colourWords)]}
+            value={draft.colour}
+            onChange={(event) => set({ colour: event.currentTarget.value as PlateColour | '' })}
+          />
+          <TextInput
+            label={t`Hàng hóa, tài sản vào`}
+            autoComplete="off"
+            maxLength={200}
+            value={draft.goods}
+            onChange={(event) => set({ goods: event.currentTarget.value })}
+          />
+        </>
+      )}
     </>
   );
 }

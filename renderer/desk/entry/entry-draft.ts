@@ -1,6 +1,6 @@
 import type { CheckInInput } from '#src/contract/kiosk.ts';
 import { type ParsedCelsius, parseCelsius } from '#src/domain/register/temperature.ts';
-import type { Category, DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
+import type { Category, DocumentKind, PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { readQuickLine } from '#src/domain/text/quick-line.ts';
 
 /** What stands in the form, as typed. The ids are made with it: one form, one visit, however often it is sent. */
@@ -19,6 +19,8 @@ export type EntryDraft = {
   companions: string;
   vehicleClass: VehicleClass;
   plate: string;
+  colour: PlateColour | '';
+  goods: string;
   /** '' is the only door, or an unknown one. */
   doorId: string;
   firstReading: string;
@@ -44,6 +46,8 @@ export const newEntry = (): EntryDraft => ({
   companions: '0',
   vehicleClass: 'motorbike',
   plate: '',
+  colour: '',
+  goods: '',
   doorId: '',
   firstReading: '',
   secondReading: '',
@@ -103,12 +107,22 @@ function problemOfReading(typed: string): ReadingProblem | null {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
+function toVehicle({
+  vehicleClass,
+  plate,
+  colour,
+  goods,
+}: EntryDraft): Pick<CheckInInput['errand'], 'vehicle' | 'goods'> {
+  if (plate.trim() === '') return { vehicle: null };
+  const vehicle = { class: vehicleClass, plate: plate.trim(), ...(colour !== '' && { colour }) };
+  return { vehicle, ...(goods.trim() !== '' && { goods: goods.trim() }) };
+}
+
 /** The draft as the contract wants it, with the name of the desk's thermometer. Call it on a draft without problems. */
 export function toEntryInput(draft: EntryDraft, thermometer: string | null): CheckInInput & { note: string | null } {
   const typed = [draft.firstReading, draft.secondReading].map(parseCelsius);
   const readings = typed.flatMap((reading) => (reading.ok ? [reading.tenths] : []));
   const documentNumber = draft.documentNumber.trim();
-  const plate = draft.plate.trim();
   return {
     commandId: draft.commandId,
     visitId: draft.visitId,
@@ -129,7 +143,7 @@ export function toEntryInput(draft: EntryDraft, thermometer: string | null): Che
       host: orNull(draft.host),
       purpose: orNull(draft.purpose),
       companions: Number(draft.companions),
-      vehicle: plate === '' ? null : { class: draft.vehicleClass, plate },
+      ...toVehicle(draft),
     },
     declaration: null,
     isMaskWorn: draft.isMaskWorn,

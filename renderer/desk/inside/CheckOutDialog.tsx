@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -20,12 +20,14 @@ export function CheckOutDialog({ visit, inferredFrom, onClose }: Props) {
   const { t } = useLingui();
   const { titleOf } = useVisitWords();
   const [note, setNote] = useState('');
+  const [goods, setGoods] = useState('');
+  const [isOnFoot, setIsOnFoot] = useState(false);
   const checkOut = useCheckOut(visit, inferredFrom, onClose);
   const since = formatSince(visit.arrivedAt, Date.now());
   const who = titleOf(visit);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    checkOut.mutate(note.trim() || null);
+    checkOut.mutate({ note: note.trim() || null, goods: goods.trim() || null, isOnFoot });
   };
   return (
     <DialogFrame title={t`Ghi giờ ra: ${who}`} onClose={() => onClose()}>
@@ -46,6 +48,22 @@ export function CheckOutDialog({ visit, inferredFrom, onClose }: Props) {
             maxLength={300}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
+          {visit.plate !== null && (
+            <>
+              <Checkbox
+                label={t`Đi bộ ra, xe ${visit.plate} để lại`}
+                checked={isOnFoot}
+                onChange={(event) => setIsOnFoot(event.currentTarget.checked)}
+              />
+              <TextInput
+                label={t`Hàng hóa, tài sản ra`}
+                autoComplete="off"
+                maxLength={200}
+                value={goods}
+                onChange={(event) => setGoods(event.currentTarget.value)}
+              />
+            </>
+          )}
           {checkOut.isError && <CommandFailed />}
           <Group justify="flex-end">
             <Button variant="default" h={48} onClick={() => onClose()}>
@@ -75,8 +93,8 @@ function useCheckOut(visit: VisitSummary, inferredFrom: string | null, onDone: (
   const queries = useQueryClient();
   const [commandId] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (note: string | null) =>
-      client.desk.checkOut({ commandId, visitId: visit.id, note, ...(inferredFrom !== null && { inferredFrom }) }),
+    mutationFn: (said: { note: string | null; goods: string | null; isOnFoot: boolean }) =>
+      client.desk.checkOut({ commandId, visitId: visit.id, ...said, ...(inferredFrom !== null && { inferredFrom }) }),
     onSuccess: ({ outcome }) => {
       const who = titleOf(visit);
       if (outcome === 'done') say({ tone: 'done', text: t`Đã ghi giờ ra: ${who}.` });

@@ -5,10 +5,10 @@ import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { checklistWords } from '#renderer/desk/shift/shift-words.ts';
 import { useItemName } from '#renderer/desk/shift/use-item-name.ts';
 import { useShift } from '#renderer/desk/shift/use-shift.ts';
-import { useShiftCommand } from '#renderer/desk/shift/use-shift-command.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import { type ChecklistState, checklistStates } from '#src/domain/register/checklist.ts';
 
@@ -23,7 +23,7 @@ export function ChecklistDialog({ open, onClose }: Props) {
   const [states, setStates] = useState<Record<string, ChecklistState>>({});
   const [note, setNote] = useState('');
   const items = shift.data?.items ?? [];
-  const save = useShiftCommand(
+  const save = useCommand(
     (commandId) => {
       const answers = items.map(({ id }) => ({ id, state: states[id] ?? 'fine' }));
       return client.shifts.checklist({ commandId, answers, note: note.trim() || null });

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
-import { useShiftCommand } from '#renderer/desk/shift/use-shift-command.ts';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** One line and Enter: a note, or an incident when it is ticked. */
@@ -11,7 +11,7 @@ export function NoteForm() {
   const { client } = useHost();
   const [text, setText] = useState('');
   const [isIncident, setIsIncident] = useState(false);
-  const note = useShiftCommand(
+  const note = useCommand(
     (commandId) => client.shifts.note({ commandId, isIncident, text: text.trim() }),
     () => {
       setText('');

@@ -4,8 +4,8 @@ import { IconPlayerPlay, IconSignature } from '@tabler/icons-react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { LastSheet } from '#renderer/desk/shift/LastSheet.tsx';
-import { useShiftCommand } from '#renderer/desk/shift/use-shift-command.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { ShiftView } from '#src/contract/shifts.ts';
@@ -17,7 +17,7 @@ export function StartShift({ current, lastId, open, onClose }: Props) {
   const { t } = useLingui();
   const { client } = useHost();
   const say = useSay();
-  const start = useShiftCommand(
+  const start = useCommand(
     (commandId, takesOver: boolean) => client.shifts.start({ commandId, takesOver }),
     (answer) => {
       if (answer.outcome !== 'started') return;

@@ -8,9 +8,9 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { SweepRow } from '#renderer/desk/shift/SweepRow.tsx';
 import type { SweepDraft } from '#renderer/desk/shift/sweep-keys.ts';
-import { useShiftCommand } from '#renderer/desk/shift/use-shift-command.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 type Props = { draft: SweepDraft; onDraft: (draft: SweepDraft) => void; open: OpenDialog; onClose: () => void };
@@ -90,7 +90,7 @@ function useSaveSweep(draft: SweepDraft, onSaved: (answers: number) => void) {
   const { client } = useHost();
   const say = useSay();
   const answers = Object.entries(draft).map(([visitId, answer]) => ({ visitId, answer }));
-  return useShiftCommand(
+  return useCommand(
     (commandId) => client.shifts.sweep({ commandId, answers }),
     (answer) => {
       if (answer.outcome === 'done') say({ tone: 'done', text: t`Đã ghi kết quả rà soát vào sổ.` });

@@ -7,6 +7,7 @@ import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { ReplayDecision } from '#renderer/desk/visit/ReplayDecision.tsx';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
 import { VisitHistory } from '#renderer/desk/visit/VisitHistory.tsx';
+import { VisitVehicles } from '#renderer/desk/visit/VisitVehicles.tsx';
 import classes from '#renderer/desk/visit/visit.module.css';
 import { sourceWords } from '#renderer/desk/words/register-words.ts';
 import { categoryWords } from '#renderer/ui/category-words.ts';
@@ -56,6 +57,7 @@ export function VisitParticulars({ details }: { details: VisitDetails }) {
       <ReplayDecision visitId={details.id} />
       {Object.keys(details.answers).length > 0 && <AnswerTable {...details} />}
       {details.measured.length > 0 && <MeasuredTable measured={details.measured} />}
+      {details.stays.length > 0 && <VisitVehicles stays={details.stays} />}
       <VisitHistory history={details.history} />
     </Stack>
   );

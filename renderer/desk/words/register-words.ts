@@ -4,6 +4,7 @@ import type {
   DepartureWay,
   Direction,
   DocumentKind,
+  PlateColour,
   Source,
   VehicleClass,
   VisitState,
@@ -51,4 +52,11 @@ export const vehicleWords: Record<VehicleClass, MessageDescriptor> = {
   car: msg`Ô tô`,
   motorbike: msg`Xe máy`,
   other: msg`Xe khác`,
+};
+
+export const colourWords: Record<PlateColour, MessageDescriptor> = {
+  white: msg`biển trắng`,
+  yellow: msg`biển vàng`,
+  blue: msg`biển xanh`,
+  red: msg`biển đỏ`,
 };

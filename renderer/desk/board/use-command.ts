@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-/** One command of the shift under one id until it is done: sent again after a lost answer it is done once. */
-export function useShiftCommand<Given, Answer>(
+/** One command under one id until it is done: sent again after a lost answer it is done once. */
+export function useCommand<Given, Answer>(
   send: (commandId: string, given: Given) => Promise<Answer>,
   onDone: (answer: Answer) => void,
 ) {

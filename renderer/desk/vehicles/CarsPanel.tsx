@@ -1,0 +1,110 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { IconArrowBackUp, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { stepThrough } from '#renderer/desk/board/step-through.ts';
+import { formatSince } from '#renderer/desk/time.ts';
+import { TripForm } from '#renderer/desk/vehicles/TripForm.tsx';
+import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
+import type { OfficeCar } from '#src/contract/vehicles.ts';
+
+type Task = { car: OfficeCar; direction: 'in' | 'out' };
+
+/** The office's cars: which are out, with whom, where to and since when. */
+export function CarsPanel({ cars }: { cars: readonly OfficeCar[] }) {
+  const [task, setTask] = useState<Task | null>(null);
+  if (task) return <TripForm {...task} onDone={() => setTask(null)} />;
+  if (cars.length === 0) {
+    return (
+      <Text>
+        <Trans>Chưa có xe cơ quan nào. Giám sát thêm xe ở màn hình Văn phòng, mục Xe cơ quan.</Trans>
+      </Text>
+    );
+  }
+  const out = cars.filter(({ trip }) => trip !== null).length;
+  return (
+    <Stack gap="sm">
+      <Text fw={600} role="status">
+        <Plural value={out} _0="Mọi xe đang ở cơ quan." other="# xe đang đi." />
+      </Text>
+      <Table verticalSpacing={8} onKeyDown={stepThrough}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Trans>Xe</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Ở đâu</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Việc</Trans>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {cars.map((car) => (
+            <CarRow key={car.carId} car={car} onTask={(direction) => setTask({ car, direction })} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}
+
+function CarRow({ car, onTask }: { car: OfficeCar; onTask: (direction: 'in' | 'out') => void }) {
+  const { t } = useLingui();
+  const { plateOf, kindOf } = useVehicleWords();
+  const { trip } = car;
+  const name = plateOf(car);
+  const [usual, other] = trip ? (['in', 'out'] as const) : (['out', 'in'] as const);
+  const words = { in: t`Xe về: ${name}`, out: t`Xe đi: ${name}` };
+  return (
+    <Table.Tr data-line>
+      <Table.Td>
+        <Text fw={700} lh={1.25}>
+          {name}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {[car.model, kindOf(car)].filter(Boolean).join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {trip?.outAt ? (
+          <>
+            <Text fw={600} lh={1.25}>
+              <Trans>Đang đi, từ {formatSince(trip.outAt, Date.now())}</Trans>
+            </Text>
+            <Text size="sm">
+              {[trip.driver, trip.purpose, trip.passengers !== null && t`chở ${trip.passengers} người`]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </>
+        ) : (
+          <Text>
+            <Trans>Ở cơ quan</Trans>
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            data-row
+            size="xs"
+            leftSection={<DirectionIcon direction={usual} />}
+            aria-label={words[usual]}
+            onClick={() => onTask(usual)}
+          >
+            {usual === 'in' ? <Trans>Xe về</Trans> : <Trans>Xe đi</Trans>}
+          </Button>
+          <Button size="xs" variant="default" aria-label={words[other]} onClick={() => onTask(other)}>
+            {other === 'in' ? <Trans>Về mà sổ không ghi đi</Trans> : <Trans>Đi mà sổ không ghi về</Trans>}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+const DirectionIcon = ({ direction }: { direction: 'in' | 'out' }) =>
+  direction === 'in' ? <IconArrowBackUp size={16} aria-hidden /> : <IconRoute size={16} aria-hidden />;

@@ -1,0 +1,116 @@
+import type { Inputs } from '#src/contract/contract.ts';
+import type { SeenVehicle } from '#src/contract/person.ts';
+import type { ExitDriver, VehicleStay } from '#src/contract/vehicles.ts';
+import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
+import { normalisePlate } from '#src/domain/text/plates.ts';
+
+/** Who drives out: `other` is somebody inside or a name. */
+export const exitChoices = ['own', 'stays', 'other', 'unseen'] as const;
+export type ExitChoice = (typeof exitChoices)[number];
+
+/** What is being done with one vehicle; nothing is the list. */
+export type GateTask =
+  | { kind: 'list' }
+  | { kind: 'let-out'; stay: VehicleStay }
+  | { kind: 'describe'; stay: VehicleStay }
+  | { kind: 'pass'; direction: 'in' | 'out' };
+
+/** What stands in the form of a task, as typed. */
+export type GateDraft = {
+  choice: ExitChoice;
+  driver: string;
+  /** Somebody inside, chosen by name. */
+  driverVisitId: string | null;
+  vehicleClass: VehicleClass;
+  plate: string;
+  colour: PlateColour | '';
+  look: string;
+  passengers: string;
+  goods: string;
+  note: string;
+  isStruck: boolean;
+};
+
+export type VehiclesDraft = { tail: string; task: GateTask; gate: GateDraft };
+
+const emptyGate: GateDraft = {
+  choice: 'own',
+  driver: '',
+  driverVisitId: null,
+  vehicleClass: 'motorbike',
+  plate: '',
+  colour: '',
+  look: '',
+  passengers: '',
+  goods: '',
+  note: '',
+  isStruck: false,
+};
+
+export const newVehicles = (): VehiclesDraft => ({ tail: '', task: { kind: 'list' }, gate: emptyGate });
+
+/** Whoever it came with can only drive it out while they are inside; a vehicle of nobody has its own driver. */
+export const mayOwnDrive = ({ visit }: VehicleStay): boolean => visit === null || visit.state === 'inside';
+
+export const beginLetOut = (stay: VehicleStay, choice?: ExitChoice): Partial<VehiclesDraft> => ({
+  task: { kind: 'let-out', stay },
+  gate: { ...emptyGate, choice: choice ?? (mayOwnDrive(stay) ? 'own' : 'other') },
+});
+
+export const beginDescribe = (stay: VehicleStay): Partial<VehiclesDraft> => ({
+  task: { kind: 'describe', stay },
+  gate: {
+    ...emptyGate,
+    vehicleClass: stay.vehicle?.class ?? 'other',
+    plate: stay.vehicle?.plate ?? '',
+    colour: stay.vehicle?.colour ?? '',
+    look: stay.vehicle?.look ?? '',
+    goods: stay.goodsIn ?? '',
+    note: stay.note ?? '',
+  },
+});
+
+/** What was looked for in vain is the plate, as far as it was typed. */
+export const beginPass = (direction: 'in' | 'out', plate: string): Partial<VehiclesDraft> => ({
+  task: { kind: 'pass', direction },
+  gate: { ...emptyGate, plate, choice: 'unseen', vehicleClass: looksLikeCar(plate) ? 'car' : 'motorbike' },
+});
+
+/** A guess for the field beside it, which the guard sees: a motorbike's series has a digit or a second letter. */
+const looksLikeCar = (plate: string): boolean => /^\d{2}[A-ZĐ]\d{5}$/.test(normalisePlate(plate));
+
+/** Every vehicle whose plate ends so, or has it somewhere once three signs stand there. Classes stand beside each other. */
+export function matchesTail({ vehicle }: VehicleStay, tail: string): boolean {
+  const sought = normalisePlate(tail);
+  const plate = normalisePlate(vehicle?.plate ?? '');
+  return plate.endsWith(sought) || (sought.length > 2 && plate.includes(sought));
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+/** Null: somebody else drives, and who was not said. */
+export function toExitDriver({ choice, driver, driverVisitId }: GateDraft): ExitDriver | null {
+  if (choice !== 'other') return { kind: choice };
+  if (driverVisitId !== null) return { kind: 'person', visitId: driverVisitId };
+  return driver.trim() === '' ? null : { kind: 'named', name: driver.trim() };
+}
+
+export const toSaid = ({ goods, note }: GateDraft) => ({ goods: orNull(goods), note: orNull(note) });
+
+export const toSeenVehicle = ({ vehicleClass, plate, colour, look }: GateDraft): SeenVehicle => ({
+  class: vehicleClass,
+  plate: plate.trim(),
+  ...(colour !== '' && { colour }),
+  ...(look.trim() !== '' && { look: look.trim() }),
+});
+
+export function toPassIn(gate: GateDraft): Omit<Inputs['vehicles']['passIn'], 'commandId'> {
+  const passengers = gate.passengers.trim();
+  return {
+    ...toSaid(gate),
+    vehicle: toSeenVehicle(gate),
+    driverVisitId: gate.driverVisitId,
+    driverName: gate.driverVisitId === null ? orNull(gate.driver) : null,
+    passengers: /^\d{1,2}$/.test(passengers) ? Number(passengers) : null,
+  };
+}
