@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { type Book, type BookPart, useBookRows } from '#renderer/desk/vehicles/use-book-rows.ts';
 import visit from '#renderer/desk/visit/visit.module.css';
 
+const plateColumn = 3;
+const unbroken = { whiteSpace: 'nowrap' } as const;
+
 /** On screen: visitors' vehicles, then the office's own. */
 export function BookTables({ book }: { book: Book }) {
   const { stays, trips } = useBookRows(book);
@@ -33,7 +36,9 @@ function Part({ part: { head, rows }, isEmpty }: { part: BookPart; isEmpty: Reac
         {rows.map(({ key, cells, isStruck }) => (
           <Table.Tr key={key} className={isStruck ? (visit['struck'] ?? '') : ''}>
             {cells.map((cell, index) => (
-              <Table.Td key={head[index]}>{cell}</Table.Td>
+              <Table.Td key={head[index]} style={index === plateColumn ? unbroken : undefined}>
+                {cell}
+              </Table.Td>
             ))}
           </Table.Tr>
         ))}

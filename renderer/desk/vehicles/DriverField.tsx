@@ -13,6 +13,8 @@ type Props = {
   label: string;
   driver: Driver;
   set: (change: Partial<Driver>) => void;
+  /** Takes the keyboard when it comes. */
+  isFirst?: boolean;
   /** Of whom it makes no sense to be asked: whose vehicle it is. */
   exceptVisitId: string | null;
   /** What choosing somebody inside means. */
@@ -23,7 +25,7 @@ type Props = {
 const mostShown = 6;
 
 /** Somebody inside, found by name or number; or a name that is only written down. */
-export function DriverField({ label, driver, set, exceptVisitId, meaning, error = false }: Props) {
+export function DriverField({ label, driver, set, isFirst = false, exceptVisitId, meaning, error = false }: Props) {
   const { t } = useLingui();
   const { titleOf } = useVisitWords();
   const { orpc } = useHost();
@@ -35,6 +37,7 @@ export function DriverField({ label, driver, set, exceptVisitId, meaning, error 
     <Stack gap={6}>
       <TextInput
         label={label}
+        autoFocus={isFirst}
         autoComplete="off"
         maxLength={120}
         value={driver.driver}

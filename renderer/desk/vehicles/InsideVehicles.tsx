@@ -23,7 +23,7 @@ export function InsideVehicles({ stays, tail, change }: Props) {
       <Group align="flex-end">
         <TextInput
           flex={1}
-          data-autofocus
+          autoFocus
           label={t`Số cuối của biển`}
           leftSection={<IconSearch size={18} aria-hidden />}
           autoComplete="off"

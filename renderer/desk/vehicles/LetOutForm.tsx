@@ -26,6 +26,7 @@ export function LetOutForm({ stay, gate, set, back, done }: Props) {
   const { t } = useLingui();
   const { vehicleOf } = useVehicleWords();
   const [isChecked, setIsChecked] = useState(false);
+  const [startsWithName] = useState(gate.choice === 'other');
   const choiceWords = useChoiceWords(stay);
   const driver = toExitDriver(gate);
   const letOut = useLetOut(stay, done);
@@ -67,6 +68,7 @@ export function LetOutForm({ stay, gate, set, back, done }: Props) {
           label={t`Người lái: tên hoặc số khách`}
           driver={gate}
           set={set}
+          isFirst={startsWithName}
           exceptVisitId={stay.visit?.visitId ?? null}
           meaning={t`giờ ra của người này cũng được ghi.`}
           error={isChecked && driver === null && t`Ghi tên người lái, hoặc chọn một người đang ở trong.`}

@@ -44,7 +44,7 @@ export function PassForm({ direction, gate, set, back, ...ways }: Props) {
           onChange={(choice) => set({ choice: choice as ExitChoice })}
         >
           <Stack gap={6} mt={6}>
-            <Radio value="unseen" label={t`Không ghi ai lái`} />
+            <Radio value="unseen" label={t`Không thấy ai lái`} />
             <Radio value="other" label={t`Người đang ở trong, hoặc một tên`} />
           </Stack>
         </Radio.Group>
