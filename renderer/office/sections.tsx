@@ -3,8 +3,8 @@ import { msg } from '@lingui/core/macro';
 import {
   IconCalendarEvent,
   IconCalendarWeek,
-  IconChartBar,
   IconCar,
+  IconChartBar,
   IconEye,
   IconFileText,
   IconId,
