@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
-import { expect, it, onTestFinished } from 'vitest';
-import { openProjector } from '#scripts/film.ts';
-import { launchChromium } from '#scripts/launch-chromium.ts';
+import { expect, it } from 'vitest';
 import type { GatebookClient } from '#src/contract/contract.ts';
 import { dayMs, startOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 import { createGuard } from '#tests/e2e/guard.ts';
 import { signInOfficer } from '#tests/e2e/officer.ts';
-import { people, setUpOffice } from '#tests/e2e/set-up.ts';
+import { openDoor } from '#tests/e2e/open-door.ts';
+import { people } from '#tests/e2e/set-up.ts';
 import { createVisitor } from '#tests/e2e/visitor.ts';
-import { makeFolder } from '#tests/support/office.ts';
-import { serveGatebook } from '#tests/support/run-gatebook.ts';
 
 const leader = 'Bà Phạm Thị Chánh, Chánh Văn phòng';
 const letter = '58/VP-HC-QT';
@@ -48,30 +44,13 @@ async function issueBadges(client: GatebookClient): Promise<string[]> {
   return codes.map(({ code }) => code);
 }
 
-async function openDoor() {
-  const dataDir = makeFolder();
-  const serving = await serveGatebook(dataDir);
-  const projector = openProjector(join(makeFolder(), 'camera.y4m'));
-  const chromium = await launchChromium({ film: projector.path, viewport: { width: 1080, height: 1920 } });
-  const kiosk = await chromium.context.newPage();
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await kiosk.screenshot({ path: '.cache/half-at-home-failed.png' });
-    await chromium.close();
-    projector.close();
-  });
-  await kiosk.goto(serving.enterUrl);
-  await setUpOffice(kiosk);
-  return { kiosk, projector, openPage: () => chromium.context.newPage() };
-}
-
 it('holds the fourth of seven with the letter’s number on screen, and lets them in at a leader’s word', async () => {
-  const { kiosk, projector, openPage } = await openDoor();
+  const { kiosk, projector, openPage } = await openDoor('half-at-home');
   const client = await signInOfficer(kiosk);
   const badges = await issueBadges(client);
   const come = (badge: string | undefined) =>
     client.kiosk.scan({ commandId: crypto.randomUUID(), text: badge ?? '', doorId: null, direction: 'in' });
-  const office = await openPage();
-  await office.goto(new URL('/office', kiosk.url()).href);
+  const office = await openPage('/office');
   await activateLetter(office);
   for (const badge of badges.slice(0, 3)) expect(await come(badge)).toMatchObject({ outcome: 'moved' });
 
@@ -80,8 +59,7 @@ it('holds the fourth of seven with the letter’s number on screen, and lets the
   await visitor.isTold(`Đơn vị đã đủ 3 trên 7 người làm việc tại cơ quan (theo văn bản ${letter}).`);
   projector.show(null);
 
-  const desk = await openPage();
-  await desk.goto(new URL('/desk', kiosk.url()).href);
+  const desk = await openPage('/desk');
   const guard = createGuard(desk);
   await guard.signsIn();
   const waiting = desk.getByRole('region', { name: 'Đang chờ bạn', exact: true });

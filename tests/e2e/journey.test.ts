@@ -1,34 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
-import { expect, it, onTestFinished } from 'vitest';
-import { openProjector } from '#scripts/film.ts';
-import { launchChromium } from '#scripts/launch-chromium.ts';
-import { type GatebookClient, sessionHeader } from '#src/contract/contract.ts';
+import { expect, it } from 'vitest';
 import type { Admission } from '#src/contract/visit.ts';
 import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 import { createGuard } from '#tests/e2e/guard.ts';
+import { signInOfficer } from '#tests/e2e/officer.ts';
+import { openDoor } from '#tests/e2e/open-door.ts';
 import { readMovements } from '#tests/e2e/second-reader.ts';
-import { people, setUpOffice } from '#tests/e2e/set-up.ts';
 import { createVisitor } from '#tests/e2e/visitor.ts';
-import { makeFolder } from '#tests/support/office.ts';
-import { runGatebook, serveGatebook } from '#tests/support/run-gatebook.ts';
+import { runGatebook } from '#tests/support/run-gatebook.ts';
 
 const card = '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
 
-/** The supervisor issues an invite; its screen comes with a later issue, its procedure is there. */
+/** The supervisor issues an invite. */
 async function issueInvite(page: Page): Promise<string> {
-  const { origin } = new URL(page.url());
-  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const headers: Record<string, string> = { cookie: cookies, origin };
-  const client: GatebookClient = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: () => headers }));
-  const officer = (await client.session.accounts()).find(({ role }) => role === 'officer');
-  const signedIn = await client.session.signIn({ accountId: officer?.id ?? '', pin: people.officer.pin });
-  if (signedIn.outcome !== 'signed-in') throw new Error('the officer cannot sign in');
-  headers[sessionHeader] = signedIn.session;
+  const client = await signInOfficer(page);
   const status = await client.kiosk.status();
   const { code } = await client.office.invite({
     commandId: crypto.randomUUID(),
@@ -51,26 +38,9 @@ const nextPass = async (page: Page): Promise<string> => {
   return json.pass?.text ?? '';
 };
 
-async function openEverything() {
-  const dataDir = makeFolder();
-  const serving = await serveGatebook(dataDir);
-  const projector = openProjector(join(makeFolder(), 'camera.y4m'));
-  const chromium = await launchChromium({ film: projector.path, viewport: { width: 1080, height: 1920 } });
-  const kiosk = await chromium.context.newPage();
-  onTestFinished(async ({ task }) => {
-    // What the kiosk showed when it went wrong says more than a stack.
-    if (task.result?.state === 'fail') await kiosk.screenshot({ path: '.cache/journey-failed.png' });
-    await chromium.close();
-    projector.close();
-  });
-  await kiosk.goto(serving.enterUrl);
-  return { dataDir, serving, projector, kiosk, openPage: () => chromium.context.newPage() };
-}
-
 it('walks a visitor with a fever, an invited guest and the guard through a day, on a real camera', async () => {
-  const { dataDir, serving, projector, kiosk, openPage } = await openEverything();
+  const { dataDir, serving, projector, kiosk, openPage } = await openDoor('journey');
   const visitor = createVisitor(kiosk);
-  await setUpOffice(kiosk);
   const invite = await issueInvite(kiosk);
 
   projector.show(card);
@@ -81,8 +51,7 @@ it('walks a visitor with a fever, an invited guest and the guard through a day, 
   await visitor.measures('38,1', '37,9');
   await visitor.isTold('Xin chờ bảo vệ');
 
-  const desk = await openPage();
-  await desk.goto(new URL('/desk', kiosk.url()).href);
+  const desk = await openPage('/desk');
   const guard = createGuard(desk);
   await guard.signsIn();
   await guard.admits('Nguyễn Văn Mẫu');

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useLateFocus } from '#renderer/desk/board/use-late-focus.ts';
 
 type Props = { title: ReactNode; size?: string; onClose: () => void; children: ReactNode };
 
@@ -10,8 +11,11 @@ type Props = { title: ReactNode; size?: string; onClose: () => void; children: R
  */
 export function DialogFrame({ title, size = 'lg', onClose, children }: Props) {
   const { t } = useLingui();
+  const dialog = useRef<HTMLDivElement>(null);
+  useLateFocus(dialog);
   return (
     <Modal
+      ref={dialog}
       opened
       onClose={onClose}
       title={title}

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react';
+import { Alert, Stack, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
+import { EntryButtons } from '#renderer/desk/entry/EntryButtons.tsx';
 import { EntryFields } from '#renderer/desk/entry/EntryFields.tsx';
 import {
   type EntryDraft,
@@ -26,36 +27,39 @@ export function EntryDialog({ draft, onDraft, onClose }: Props) {
   const { t } = useLingui();
   const { orpc } = useHost();
   const status = useQuery(orpc.kiosk.status.queryOptions());
-  const [isChecked, setIsChecked] = useState(false);
-  const entry = useAddEntry(() => {
-    onDraft(nextEntry(draft));
-    onClose();
-  });
-  const set = (change: Partial<EntryDraft>) => onDraft({ ...draft, ...change });
   const office = status.data?.state === 'open' ? status.data : null;
+  const { obligations } = office ?? {};
+  const set = (change: Partial<EntryDraft>) => onDraft({ ...draft, ...change });
   const known = useKnownPeople(draft.name);
   const taking = useTakeOver(office?.departments ?? [], set);
-  const problems = isChecked ? findEntryProblems(draft) : {};
+  const { entry, problems, send } = useSendEntry({ draft, onDraft, onClose });
+  const write = (seen: Partial<EntryDraft>) => {
+    const [first] = known;
+    if (first && isTail(draft.name)) taking.mutate(first);
+    else send(seen);
+  };
+  const sendSeen = () =>
+    write({ isMaskWorn: obligations?.isMaskRequired ?? false, isSanitised: obligations?.isSanitiserRequired ?? false });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const [first] = known;
-    if (first && isTail(draft.name)) return taking.mutate(first);
-    const whole = spreadLine(draft);
-    setIsChecked(true);
-    onDraft(whole);
-    if (Object.keys(findEntryProblems(whole)).length === 0) entry.mutate(whole);
+    write({});
   };
-  const enterKnown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'ArrowDown' || !(event.target as HTMLElement).hasAttribute('data-autofocus')) return;
-    event.currentTarget.querySelector<HTMLElement>('[data-known]')?.focus();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      sendSeen();
+    } else if (event.key === 'ArrowDown' && (event.target as HTMLElement).hasAttribute('data-autofocus')) {
+      event.currentTarget.querySelector<HTMLElement>('[data-known]')?.focus();
+    }
   };
   return (
     <DialogFrame title={t`Nhập thay`} size="60rem" onClose={onClose}>
-      <form onSubmit={submit} onKeyDown={enterKnown} noValidate>
+      <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <Stack>
           <Text size="sm" c="dimmed">
             <Trans>
-              Gõ một dòng rồi Enter: họ tên, có thể kèm số giấy tờ, điện thoại, biển số. Người từng đến: gõ mấy số cuối.
+              Gõ một dòng rồi Enter: họ tên, có thể kèm số giấy tờ, điện thoại, biển số, thân nhiệt. Người từng đến: gõ
+              mấy số cuối.
             </Trans>
           </Text>
           <KnownPeople typed={draft.name} people={known} onChoose={(visit) => taking.mutate(visit)} />
@@ -66,7 +70,7 @@ export function EntryDialog({ draft, onDraft, onClose }: Props) {
             doors={office?.doors ?? []}
             departments={office?.departments ?? []}
           />
-          {office && <HealthFields draft={draft} set={set} problems={problems} obligations={office.obligations} />}
+          {obligations && <HealthFields draft={draft} set={set} problems={problems} obligations={obligations} />}
           <TextInput
             label={t`Ghi chú`}
             autoComplete="off"
@@ -80,27 +84,31 @@ export function EntryDialog({ draft, onDraft, onClose }: Props) {
             </Alert>
           )}
           {entry.isError && <CommandFailed />}
-          <Group justify="space-between">
-            <Button variant="subtle" color="gray" onClick={() => onDraft(newEntry())}>
-              <Trans>Xóa hết, nhập lại</Trans>
-            </Button>
-            <Group>
-              <Button variant="default" h={48} onClick={onClose}>
-                <Trans>Thôi</Trans>
-              </Button>
-              <Button
-                type="submit"
-                h={48}
-                loading={entry.isPending}
-                leftSection={<IconUserPlus aria-hidden />}
-                rightSection={<Kbd aria-hidden>Enter</Kbd>}
-              >
-                <Trans>Ghi vào sổ</Trans>
-              </Button>
-            </Group>
-          </Group>
+          <EntryButtons
+            isSending={entry.isPending}
+            isLookedAt={obligations?.isMaskRequired === true || obligations?.isSanitiserRequired === true}
+            onSeen={sendSeen}
+            onEmpty={() => onDraft(newEntry())}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </DialogFrame>
   );
+}
+
+/** The typed line is spread over the fields first; `seen` is what the guard says of mask and hands by the way it is sent. */
+function useSendEntry({ draft, onDraft, onClose }: Props) {
+  const [isChecked, setIsChecked] = useState(false);
+  const entry = useAddEntry(() => {
+    onDraft(nextEntry(draft));
+    onClose();
+  });
+  const send = (seen: Partial<EntryDraft>) => {
+    const whole = { ...spreadLine(draft), ...seen };
+    setIsChecked(true);
+    onDraft(whole);
+    if (Object.keys(findEntryProblems(whole)).length === 0) entry.mutate(whole);
+  };
+  return { entry, send, problems: isChecked ? findEntryProblems(draft) : {} };
 }

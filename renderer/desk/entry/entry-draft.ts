@@ -69,13 +69,14 @@ export const nextEntry = ({ category, documentKind, departmentId, vehicleClass, 
 
 /** What stands in the first line besides a name goes where it belongs, unless something stands there already. */
 export function spreadLine(draft: EntryDraft): EntryDraft {
-  const { name, document, phone, vehicle } = readQuickLine(draft.name);
+  const { name, document, phone, vehicle, celsius } = readQuickLine(draft.name);
   return {
     ...draft,
     name,
     ...(document && draft.documentNumber === '' && { documentNumber: document.number, documentKind: document.kind }),
     ...(phone && draft.phone === '' && { phone }),
     ...(vehicle && draft.plate === '' && { plate: vehicle.plate, vehicleClass: vehicle.class }),
+    ...(celsius && draft.firstReading === '' && { firstReading: celsius, isReadingTyped: true }),
   };
 }
 

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconUserSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
@@ -22,7 +22,6 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
   const subjects = useQuery(orpc.shifts.toSweep.queryOptions());
   const list = useRef<HTMLDivElement>(null);
   const people = subjects.data ?? [];
-  const isLoaded = people.length > 0;
   const answered = people.filter(({ visit }) => draft[visit.id] !== undefined).length;
   const save = useSaveSweep(draft, (answers) => {
     onDraft({});
@@ -32,10 +31,6 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]');
     (rows?.[index] ?? document.getElementById('sweep-save'))?.focus();
   };
-  // The list comes after the dialog has already looked for where to put the keyboard.
-  useEffect(() => {
-    if (isLoaded) list.current?.querySelector<HTMLElement>('[data-row]')?.focus();
-  }, [isLoaded]);
   return (
     <DialogFrame title={t`Rà soát: còn ai ở trong?`} size="60rem" onClose={onClose}>
       <QueryState query={subjects}>

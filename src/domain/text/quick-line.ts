@@ -8,12 +8,14 @@ export type QuickLine = {
   document: { kind: DocumentKind; number: string } | null;
   phone: string | null;
   vehicle: { class: VehicleClass; plate: string } | null;
+  /** As typed: degrees with one decimal. */
+  celsius: string | null;
 };
 
-/** "Bùi Văn Tám 001090000001 29-B1 123.45": numbers and plates tell themselves by their shape, the rest is the name. */
+/** "Bùi Văn Tám 001090000001 29-B1 123.45 36,5": numbers and plates tell themselves by their shape, the rest is the name. */
 export function readQuickLine(text: string): QuickLine {
   const words = text.trim().split(/\s+/).filter(Boolean);
-  const line: QuickLine = { name: '', document: null, phone: null, vehicle: null };
+  const line: QuickLine = { name: '', document: null, phone: null, vehicle: null, celsius: null };
   const name: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -23,7 +25,8 @@ export function readQuickLine(text: string): QuickLine {
     if (vehicle) {
       line.vehicle = vehicle;
       if (isTwo) at += 1;
-    } else if (line.document === null && documentOf(word)) line.document = documentOf(word);
+    } else if (line.celsius === null && /^(?:3[3-9]|4[0-3])[.,]\d$/.test(word)) line.celsius = word;
+    else if (line.document === null && documentOf(word)) line.document = documentOf(word);
     else if (line.phone === null && /^\+?\d{9,}$/.test(word) && parsePhone(word).ok) line.phone = word;
     else name.push(word);
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readQuickLine } from '#src/domain/text/quick-line.ts';
 
-const nothing = { document: null, phone: null, vehicle: null };
+const nothing = { document: null, phone: null, vehicle: null, celsius: null };
 
 it.each<[string, Partial<ReturnType<typeof readQuickLine>>]>([
   ['Bùi Văn Tám', { name: 'Bùi Văn Tám' }],
@@ -15,6 +15,10 @@ it.each<[string, Partial<ReturnType<typeof readQuickLine>>]>([
   ['30A-123.45 Tám', { name: 'Tám', vehicle: { class: 'car', plate: '30A-123.45' } }],
   ['51c12345 Tám', { name: 'Tám', vehicle: { class: 'car', plate: '51C12345' } }],
   ['29-B1 1234', { name: '', vehicle: { class: 'motorbike', plate: '29-B1 1234' } }],
+  ['Tám 36,5', { name: 'Tám', celsius: '36,5' }],
+  ['38.2 Tám 29-B1 123.45', { name: 'Tám', celsius: '38.2', vehicle: { class: 'motorbike', plate: '29-B1 123.45' } }],
+  // No temperature of a living person, or none with one decimal.
+  ['Phòng 12,5 36,55', { name: 'Phòng 12,5 36,55' }],
   // What is no number of anything stays in the name: nothing that was typed is lost.
   ['Đoàn 12', { name: 'Đoàn 12' }],
   ['0001', { name: '0001' }],

@@ -42,6 +42,16 @@ describe('an entry by hand', () => {
     ]);
   });
 
+  it('takes one typed line with a temperature, and by Ctrl+Enter the word that mask and hands are right', async () => {
+    const desk = createBook();
+    const { screen } = await openForm(desk, 'n', /Nhập thay/);
+    await userEvent.keyboard('Bùi Văn Tay 36,5{Control>}{Enter}{/Control}');
+    await screen.findByText('Đã ghi vào sổ: Bùi Văn Tay, số 15, đã vào.');
+    expect(desk.book.told.addEntry).toMatchObject([
+      { person: { name: 'Bùi Văn Tay' }, readings: [365], isMaskWorn: true, isSanitised: true },
+    ]);
+  });
+
   it('keeps the form when nothing was written, and after a slip on Escape', async () => {
     const desk = createBook();
     desk.book.addEntryAnswer = { outcome: 'already-inside', number: 9 };

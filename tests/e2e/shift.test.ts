@@ -1,0 +1,96 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
+import { createGuard } from '#tests/e2e/guard.ts';
+import { signInOfficer } from '#tests/e2e/officer.ts';
+import { openDoor } from '#tests/e2e/open-door.ts';
+import { readMovements } from '#tests/e2e/second-reader.ts';
+import { people } from '#tests/e2e/set-up.ts';
+import { createVisitor } from '#tests/e2e/visitor.ts';
+import { runGatebook } from '#tests/support/run-gatebook.ts';
+
+const card = '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
+const staff = ['Cán bộ Một', 'Cán bộ Hai'];
+const guest = 'Đặng Thị Khách';
+const feverish = 'Trần Thị Sốt';
+const misread = { name: 'Bùi Văn Tám', plate: '29-B1 123.45', right: '29-B1 128.45' };
+const plain = Array.from({ length: 24 }, (_, index) => `Khách Thứ ${'ABCDEFGHIKLMNOPQRSTUVXYZ'[index]}`);
+
+/** What the office has given out before the shift: two badges and an invitation. */
+async function issueCodes(kiosk: Page) {
+  const client = await signInOfficer(kiosk);
+  const members = staff.map((name) => ({ id: crypto.randomUUID(), name, departmentId: null }));
+  const { codes } = await client.office.addStaffMany({ members, validUntil: toLocalIso(Date.now() + 30 * dayMs) });
+  const status = await client.kiosk.status();
+  const { code: invite } = await client.office.invite({
+    commandId: crypto.randomUUID(),
+    name: guest,
+    phone: '0987654321',
+    departmentId: status.state === 'open' ? (status.departments[1]?.id ?? null) : null,
+    host: 'Ông Bình',
+    purpose: 'Họp giao ban',
+    vehicle: null,
+    validFrom: toLocalIso(Date.now() - 60_000),
+    validUntil: toLocalIso(Date.now() + dayMs),
+  });
+  return { badges: codes.map(({ code }) => code), invite };
+}
+
+it('carries a shift from its start to the printed sheet, and the journal makes the same book again', async () => {
+  const { dataDir, serving, projector, kiosk, openPage } = await openDoor('shift');
+  const { badges, invite } = await issueCodes(kiosk);
+  const desk = await openPage('/desk', { width: 1366, height: 768 });
+  const guard = createGuard(desk);
+  await guard.signsIn();
+  await guard.startsShift();
+
+  const visitor = createVisitor(kiosk);
+  projector.show(card);
+  await visitor.saysWho('0912 345 678');
+  projector.show(null);
+  await visitor.saysWhy({ place: 'Phòng Kế hoạch', purpose: 'Nộp, nhận hồ sơ', plate: '30A-123.45' });
+  await visitor.declaresHealthy();
+  await visitor.measures('38,1', '37,9');
+  await visitor.isTold('Xin chờ bảo vệ');
+  await guard.admits('Nguyễn Văn Mẫu');
+  await visitor.isBackAtWelcome();
+  projector.show(invite);
+  await visitor.saysWho(null);
+  projector.show(null);
+  await visitor.saysWhy(null);
+  await visitor.declaresHealthy();
+  await visitor.measures('36,6');
+  await visitor.isTold('Mời anh/chị vào');
+  await visitor.isBackAtWelcome();
+  for (const [index, badge] of badges.entries()) {
+    projector.show(badge);
+    await visitor.isTold(new RegExp(staff[index] ?? ''));
+    projector.show(null);
+    await visitor.isBackAtWelcome();
+  }
+
+  // A page that looks through a camera takes a whole core.
+  await kiosk.close();
+  for (const name of plain) await guard.writesDown(`${name} 36,5`);
+  await guard.writesDown(`${misread.name} ${misread.plate} 36,6`);
+  await guard.writesDown(`${feverish} 38,2`);
+  await guard.refuses(feverish);
+  await guard.correctsPlate(misread.name, misread.right);
+
+  await guard.checksSupplies();
+  await guard.sweeps({ left: plain.slice(0, 3) });
+  const sheet = await guard.handsOverTo(people.officer);
+  expect(sheet).toContain('29 lượt vào, 3 lượt ra, 1 lượt không cho vào');
+
+  const told = readMovements(dataDir).map(({ direction, name, plate }) => [direction, name, plate]);
+  expect(told).toEqual([
+    ['in', 'Nguyễn Văn Mẫu', '30A-123.45'],
+    ['in', guest, null],
+    ...[...staff, ...plain].map((name) => ['in', name, null]),
+    ['in', misread.name, misread.right],
+    ...plain.slice(0, 3).map((name) => ['out', name, null]),
+  ]);
+  await serving.stop();
+  expect(runGatebook('doctor', '--data', dataDir).stdout).toContain('journal verified');
+  expect(runGatebook('rebuild', '--data', dataDir).stdout).toContain('nothing had differed');
+}, 300_000);
