@@ -1,4 +1,4 @@
-import { countedFacts } from '#src/app/door-facts.ts';
+import { gatheringOf } from '#src/app/gathering.ts';
 import { presentSince } from '#src/app/movements.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
@@ -71,7 +71,7 @@ function judgeAgain(ports: Ports, page: Page, { records, facts, visit, input, ac
   const nowMs = ports.clock.nowMs();
   const ordinal = facts.readings.length;
   writeReadings(page, { visit: visit.id, actor, command, ordinal, tenths: [tenths], thermometer });
-  const now = { ...facts, ...freshCounts(ports, page, facts), readings: [...facts.readings, { tenths, atMs: nowMs }] };
+  const now = { ...facts, ...freshCounts(ports, page, visit, facts), readings: [...facts.readings, { tenths, atMs: nowMs }] };
   const packs = records.map(({ pack }) => pack);
   const { reasons } = judge(packs, ports.forms, now, now.arrivedMs);
   const outcome = writeJudgement(ports, page, { visit: visit.id, actor, note: null, records, facts: now, reasons });
@@ -79,8 +79,17 @@ function judgeAgain(ports: Ports, page: Page, { records, facts, visit, input, ac
 }
 
 /** Others have come while this one rested. */
-function freshCounts(ports: Ports, page: Page, { department, duty }: Facts): Pick<Facts, 'inside' | 'duty'> {
-  const { inside } = countedFacts(ports, page, { staff: null, invite: null, isCodeShown: false });
-  const { staffSinceMs } = presentSince(ports.clock.nowMs());
-  return { inside, duty: duty && department !== null ? page.duty(department, staffSinceMs) : null };
+function freshCounts(
+  ports: Ports,
+  page: Page,
+  { invite }: VisitRow,
+  { department, duty }: Facts,
+): Pick<Facts, 'inside' | 'duty' | 'gathering'> {
+  const nowMs = ports.clock.nowMs();
+  const since = presentSince(nowMs);
+  return {
+    inside: page.countPresent(since),
+    duty: duty && department !== null ? page.duty(department, since.staffSinceMs) : null,
+    gathering: gatheringOf(page, invite, nowMs),
+  };
 }

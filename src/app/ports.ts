@@ -103,6 +103,7 @@ export type VisitRow = Omit<PersonFields, 'name'> & {
   companions: number;
   vehicle: Vehicle | null;
   door: string | null;
+  invite: string | null;
   arrivedAt: number;
   admittedAt: number | null;
   leftAt: number | null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '#src/domain/policy/rules.ts';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { rebuild } from '#src/node/sqlite/rebuild.ts';
+import { comeBy, invite, makePlan, openWithRooms } from '#tests/app/meetings-kit.ts';
 import { activate, makePack, plain } from '#tests/app/policies-kit.ts';
 import { makeCheckIn, openOffice } from '#tests/support/office.ts';
 
@@ -49,6 +50,22 @@ describe('a second reading', () => {
     expect(await measure(visitId, 368, commandId)).toEqual(recorded);
     expect(read.findVisit(visitId)).toMatchObject({ state: 'inside', readings: [378, 368] });
     expect(await measure(visitId, 366)).toEqual({ outcome: 'not-waiting' });
+  });
+
+  it('finds the room as full as it is by then, not as it was on arrival', async () => {
+    const office = await openWithRooms(1);
+    await activate(office, makePack({ id: 'nhiet-do', rules: [again] }));
+    const codes = await invite(office, makePlan({ roomId: office.rooms[0].id }), 2);
+    const held = await comeBy(office.kiosk, codes[0] ?? '', 0, [378]);
+    expect(held).toMatchObject({ outcome: 'held', reasons: [{ code: 'temperature-again' }] });
+    expect(await comeBy(office.kiosk, codes[1] ?? '', 0, [365])).toMatchObject({ outcome: 'admitted' });
+    office.clock.forward(6 * minuteMs);
+    const input = { commandId: randomUUID(), visitId: 'visitId' in held ? held.visitId : '', tenths: 366 };
+    const measured = { ...input, thermometer: { name: null, isTyped: true } };
+    expect(await office.kiosk.desk.addReading(measured, office.guard)).toMatchObject({
+      decision: 'held',
+      reasons: [{ code: 'room-cap', limit: 1, counted: 2 }],
+    });
   });
 
   it('that is high as well leaves it to the guard, and nobody measures a third time', async () => {

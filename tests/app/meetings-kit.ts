@@ -73,7 +73,12 @@ export async function invite({ kiosk, officer }: Pick<Office, 'kiosk' | 'officer
 }
 
 /** A guest scans their invitation and hands in what the kiosk asks; `companions` come along. */
-export async function comeBy(kiosk: ReturnType<typeof createKiosk>, code: string, companions = 0) {
+export async function comeBy(
+  kiosk: ReturnType<typeof createKiosk>,
+  code: string,
+  companions = 0,
+  readings: number[] = [],
+) {
   const begun = await kiosk.kiosk.scan(scanOf(code));
   if (begun.outcome !== 'begin') throw new Error(JSON.stringify(begun));
   const { prefill } = begun;
@@ -86,7 +91,7 @@ export async function comeBy(kiosk: ReturnType<typeof createKiosk>, code: string
     person: { ...base.person, name: prefill.name ?? '', document: null },
     errand: { ...base.errand, host: prefill.host, purpose: prefill.purpose, companions },
     declaration: null,
-    readings: [],
+    readings,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from '#src/node/sqlite/driver.ts';
 /** What of a visit is read everywhere; `v` is the visit. Health comes from its own tables. */
 export const visitColumns = `
   v.seq, v.id, v.person, v.number, v.day, v.state, v.category, v.source, v.name, v.department, v.host, v.purpose,
-  v.companions, v.document_kind, v.document, v.phone, v.born_on, v.sex, v.address, v.plate_class, v.plate, v.door,
+  v.companions, v.document_kind, v.document, v.phone, v.born_on, v.sex, v.address, v.plate_class, v.plate, v.door, v.invite,
   v.arrived_at, v.admitted_at, v.left_at,
   (SELECT d.reasons FROM decision d WHERE d.visit = v.seq AND d.reasons IS NOT NULL ORDER BY d.seq DESC LIMIT 1) AS reasons,
   (SELECT d.summoned_by FROM decision d WHERE d.visit = v.seq AND d.summoned_by IS NOT NULL ORDER BY d.seq LIMIT 1) AS summoned_by,
@@ -36,6 +36,7 @@ export function toVisit(raw: RawVisit): VisitRow {
     address: raw['address'],
     vehicle: raw['plate'] === null ? null : { class: raw['plate_class'], plate: raw['plate'] },
     door: raw['door'],
+    invite: raw['invite'],
     arrivedAt: raw['arrived_at'],
     admittedAt: raw['admitted_at'],
     leftAt: raw['left_at'],
