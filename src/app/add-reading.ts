@@ -71,7 +71,11 @@ function judgeAgain(ports: Ports, page: Page, { records, facts, visit, input, ac
   const nowMs = ports.clock.nowMs();
   const ordinal = facts.readings.length;
   writeReadings(page, { visit: visit.id, actor, command, ordinal, tenths: [tenths], thermometer });
-  const now = { ...facts, ...freshCounts(ports, page, visit, facts), readings: [...facts.readings, { tenths, atMs: nowMs }] };
+  const now = {
+    ...facts,
+    ...freshCounts(ports, page, visit, facts),
+    readings: [...facts.readings, { tenths, atMs: nowMs }],
+  };
   const packs = records.map(({ pack }) => pack);
   const { reasons } = judge(packs, ports.forms, now, now.arrivedMs);
   const outcome = writeJudgement(ports, page, { visit: visit.id, actor, note: null, records, facts: now, reasons });
