@@ -150,8 +150,8 @@ export const actions: readonly DeskAction[] = [
   },
   {
     id: 'vehicles',
-    keys: ['g'],
-    shown: 'G',
+    keys: ['u'],
+    shown: 'U',
     words: msg`Xe ra, vào: xe ở trong, xe cơ quan, sổ phương tiện`,
     run: opens({ kind: 'vehicles' }),
   },

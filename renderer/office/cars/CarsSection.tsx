@@ -25,7 +25,7 @@ export function CarsSection() {
       </Title>
       <Text maw="45rem">
         <Trans>
-          Xe của cơ quan là một mục riêng trong sổ: bảo vệ ghi từng chuyến đi, về trên bàn trực (phím G). Mỗi xe là một
+          Xe của cơ quan là một mục riêng trong sổ: bảo vệ ghi từng chuyến đi, về trên bàn trực (phím U). Mỗi xe là một
           loại xe cùng một biển số.
         </Trans>
       </Text>
