@@ -72,6 +72,19 @@ export function magnifyMiddle({ width, height, levels }: Luma): Luma {
 /** Of one kind of array only: with several the engine would ask each time which it is, and take three times as long. */
 const get = (levels: Uint8ClampedArray, at: number): number => levels[at] as number;
 
+/** Between the pixels, whose middles lie at halves; mid-grey outside. */
+export function levelAt({ width, height, levels }: Luma, x: number, y: number): number {
+  const left = Math.floor(x - 0.5);
+  const top = Math.floor(y - 0.5);
+  if (!(left >= 0 && top >= 0 && left < width - 1 && top < height - 1)) return 128;
+  const right = x - 0.5 - left;
+  const down = y - 0.5 - top;
+  const at = top * width + left;
+  const upper = get(levels, at) * (1 - right) + get(levels, at + 1) * right;
+  const lower = get(levels, at + width) * (1 - right) + get(levels, at + width + 1) * right;
+  return upper * (1 - down) + lower * down;
+}
+
 /** The same light everywhere: what differs from its surroundings, by how much things differ there. */
 export function evenOut(luma: Luma, radiusPx: number): Luma {
   const { width, height, levels } = luma;

@@ -23,8 +23,19 @@ const looks = {
   thorough,
   /** For a picture that is small already. */
   small: { ...thorough, tryDownscale: false },
-  /** One threshold for the whole picture: of motion it reads more, of paper less. */
-  histogram: { ...thorough, binarizer: 'GlobalHistogram' },
+  /** For a code that we drew ourselves. Of `QRCodeModel2` alone zxing-wasm 3.1.4 reads none that fills its picture. */
+  clean: {
+    formats: ['QRCode'],
+    textMode: 'Plain',
+    isPure: true,
+    tryHarder: false,
+    tryRotate: false,
+    tryInvert: false,
+    tryDownscale: false,
+    tryDenoise: false,
+    binarizer: 'FixedThreshold',
+    maxNumberOfSymbols: 1,
+  },
 } satisfies Record<string, ReaderOptions>;
 
 // Without this the library fetches its wasm from a public server.

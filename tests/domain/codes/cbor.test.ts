@@ -66,9 +66,18 @@ describe('decodeCbor', () => {
     ['lists without a length', '9f'],
     ['maps', 'a100'],
     ['tags', 'c0'],
-  ])('refuses a hundred thousand %s in each other, at once and without a full stack', (_, opening) => {
+  ])('refuses nested CBOR: a hundred thousand %s in each other, at once and without a full stack', (_, opening) => {
     expect(decode(opening.repeat(100_000))).toBeUndefined();
     expect(decode(`${opening.repeat(10)}00`.concat(opening === '9f' ? 'ff'.repeat(10) : ''))).toBeDefined();
+  });
+
+  it.each([
+    ['lists', '81'],
+    ['maps', 'a100'],
+    ['tags', 'c0'],
+  ])('reads nested CBOR of sixteen levels and not of one more: %s', (_, opening) => {
+    expect(decode(`${opening.repeat(16)}00`)).toBeDefined();
+    expect(decode(`${opening.repeat(17)}00`)).toBeUndefined();
   });
 
   it('reads 4,095 items in a list and no more', () => {
