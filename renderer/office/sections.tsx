@@ -28,7 +28,12 @@ export type Section = { id: string; label: MessageDescriptor; icon: ReactNode; s
 
 /** The table of contents of the office, in the order of the menu. */
 export const sections: readonly [Section, ...Section[]] = [
-  { id: 'guests', label: msg`Khách mời`, icon: <IconMailOpened size={20} aria-hidden />, screen: <GuestsSection /> },
+  {
+    id: 'guests',
+    label: msg({ context: 'list', message: 'Khách mời' }),
+    icon: <IconMailOpened size={20} aria-hidden />,
+    screen: <GuestsSection />,
+  },
   {
     id: 'meetings',
     label: msg`Cuộc họp`,

@@ -43,6 +43,9 @@ it('walks a visitor with a fever, an invited guest and the guard through a day, 
   const visitor = createVisitor(kiosk);
   const invite = await issueInvite(kiosk);
 
+  // Somebody else's paper beside it: which of the two is meant, nobody can tell.
+  projector.show([card, invite]);
+  await visitor.isTold('Trong khung có nhiều mã. Xin đưa từng mã một.');
   projector.show(card);
   await visitor.saysWho('0912 345 678');
   projector.show(null);

@@ -7,6 +7,7 @@ import classes from '#renderer/desk/integrity/integrity.module.css';
 import { CameraControls } from '#renderer/scanner/CameraControls.tsx';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
 import { readPicture } from '#renderer/scanner/read-picture.ts';
+import { SeveralNotice } from '#renderer/scanner/SeveralNotice.tsx';
 import { useQrCamera } from '#renderer/scanner/useQrCamera.ts';
 
 type Props = { onText: (text: string) => void };
@@ -51,11 +52,12 @@ export function PictureWay({ onText, onBegin }: Props & { onBegin: () => void })
 
 export function CameraWay({ onText }: Props) {
   const { t } = useLingui();
-  const { videoRef, trouble, opened } = useQrCamera(onText);
+  const { videoRef, trouble, opened, isSeveral } = useQrCamera(onText);
   return (
     <Stack gap="xs">
       <div className={classes['camera']}>
         <CameraView videoRef={videoRef} label={t`Hình từ máy ảnh`} />
+        <SeveralNotice isSeveral={isSeveral} />
         <CameraControls opened={opened} />
       </div>
       <Text size="sm" role="status">

@@ -10,6 +10,7 @@ import { ScreenCode } from '#renderer/kiosk/welcome/ScreenCode.tsx';
 import styles from '#renderer/kiosk/welcome/WelcomeScreen.module.css';
 import { CameraControls } from '#renderer/scanner/CameraControls.tsx';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
+import { SeveralNotice } from '#renderer/scanner/SeveralNotice.tsx';
 import type { QrCamera } from '#renderer/scanner/useQrCamera.ts';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
 
@@ -25,6 +26,7 @@ export function WelcomeScreen({ camera }: { camera: QrCamera }) {
       <div className={styles['camera']}>
         <CameraView videoRef={camera.videoRef} label={t`Hình từ máy ảnh, để đưa mã vào khung`} />
         {camera.trouble && <CameraNotice trouble={camera.trouble} />}
+        <SeveralNotice isSeveral={camera.isSeveral} />
         <CameraControls opened={camera.opened} />
       </div>
       <div className={styles['words']}>

@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Badge, Checkbox, Group, Table, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Group, Table, Text, Tooltip } from '@mantine/core';
 import { IconBan, IconPrinter } from '@tabler/icons-react';
+import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { GuestRow } from '#src/contract/office.ts';
@@ -26,7 +27,7 @@ const displayPhone = (phone: string): string => {
   return read.ok ? read.display : phone;
 };
 
-const stateColors = { valid: 'teal.9', over: 'gray.7', withdrawn: 'red.9' } as const;
+const stateTones = { valid: 'good', over: 'quiet', withdrawn: 'bad' } as const;
 
 export function GuestTable({ rows, chosen, onChoose, onPrint, onWithdraw }: Props) {
   if (rows.length === 0) {
@@ -122,9 +123,7 @@ function Row({ row, isChosen, onToggle, onPrint, onWithdraw }: RowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="outline" color={stateColors[row.state]}>
-          {t(stateWords[row.state])}
-        </Badge>
+        <StateBadge tone={stateTones[row.state]}>{t(stateWords[row.state])}</StateBadge>
       </Table.Td>
       <Table.Td>{isGood && <RowTools name={name} onPrint={onPrint} onWithdraw={onWithdraw} />}</Table.Td>
     </Table.Tr>

@@ -48,7 +48,7 @@ export function GuestsSection() {
   return (
     <Stack>
       <Title order={2}>
-        <Trans>Khách mời</Trans>
+        <Trans context="list">Khách mời</Trans>
       </Title>
       <GuestTools
         chosen={chosen.size}

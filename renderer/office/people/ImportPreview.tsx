@@ -21,7 +21,7 @@ export function ImportPreview({ found: { rows, unknownColumns } }: { found: Foun
         role="status"
       >
         <Plural value={good} other="# dòng ghi được." />{' '}
-        {badRows > 0 && <Plural value={badRows} other="# dòng chưa ghi được, sẽ bị bỏ qua:" />}
+        {badRows > 0 && <Plural value={badRows} other="# dòng chưa ghi được, sẽ bị bỏ qua." />}
       </Alert>
       {bad.length > 0 && <BadCells bad={bad} />}
       {listed !== '' && (

@@ -34,7 +34,7 @@ export function AddStaffDialog({ onDone, onClose }: Props) {
     if (isNamed) add.mutate();
   };
   return (
-    <OfficeDialog title={t`Thêm một người`} onClose={onClose}>
+    <OfficeDialog title={t`Thêm nhân viên`} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput

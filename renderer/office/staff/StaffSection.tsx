@@ -51,7 +51,7 @@ export function StaffSection() {
       </Title>
       <Group>
         <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setOpen({ kind: 'add' })}>
-          <Trans>Thêm một người</Trans>
+          <Trans>Thêm nhân viên</Trans>
         </Button>
         <Button
           variant="default"

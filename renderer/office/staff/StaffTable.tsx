@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { RowTools } from '#renderer/office/guests/GuestTable.tsx';
+import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
 import type { StaffMemberRow } from '#src/contract/office.ts';
 
@@ -43,9 +44,9 @@ export function StaffTable({ rows, onPrint, onWithdraw }: Props) {
               <Table.Td>{row.name}</Table.Td>
               <Table.Td>{nameOf(row.departmentId) ?? '—'}</Table.Td>
               <Table.Td>
-                <Badge variant="outline" color={row.isActive ? 'teal.9' : 'red.9'}>
+                <StateBadge tone={row.isActive ? 'good' : 'bad'}>
                   {row.isActive ? t`Đang dùng` : t`Đã thu hồi`}
-                </Badge>
+                </StateBadge>
               </Table.Td>
               <Table.Td>
                 {row.isActive && (
