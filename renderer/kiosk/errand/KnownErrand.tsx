@@ -16,7 +16,7 @@ export function KnownErrand({ known }: { known: Prefill }) {
   ].filter((row) => row.value);
   if (rows.length === 0) return null;
   return (
-    <Paper className={styles['card']} withBorder>
+    <Paper className={styles['card']} withBorder mb="lg">
       <dl className={styles['rows']}>
         {rows.map(({ name, label, value }) => (
           <div key={name} className={styles['row']}>
