@@ -6,6 +6,7 @@ import type {
   PermissionRequest,
   SerialPort,
 } from 'electron';
+import { deskWindows } from '#src/contract/desk-windows.ts';
 import type { UsbId } from '#src/domain/devices/profile.ts';
 import { pages } from '#src/node/http/assets.ts';
 
@@ -53,6 +54,12 @@ function isOwn(url: string): boolean {
 
 /** Our own pages: the files behind them are loaded by a page, never opened as one. */
 export const allowUrl = (url: string): boolean => isOwn(url) && pages.includes(new URL(url).pathname);
+
+/** A second screen of the desk: the desk itself may open these places in a window of their own, and no page anything else. */
+export const allowWindow = (opener: string, url: string): boolean =>
+  allowUrl(opener) &&
+  new URL(opener).pathname === '/desk' &&
+  Object.values(deskWindows).some((hash) => url === `${origin}/desk${hash}`);
 
 /** What a page may load: our own files, and pictures and exports it made itself. */
 export const allowRequest = (url: string): boolean =>

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BrowserWindowConstructorOptions } from 'electron';
 import {
   allowDevice,
   allowDownload,
@@ -7,15 +8,20 @@ import {
   allowPermissionCheck,
   allowRequest,
   allowUrl,
+  allowWindow,
   chooseSerialPort,
 } from '#electron/allow.ts';
 import type { ContentsPart, SessionPart } from '#electron/parts.ts';
 import type { UsbId } from '#src/domain/devices/profile.ts';
 
-/** Closes every way out of the page that Electron leaves open by default. Electron's security checklist, 5 and 11 to 15. */
-export function lockContents(contents: ContentsPart): void {
+/** Closes every way out of the page that Electron leaves open by default; `secondWindow`: as what the desk's own may be opened. Electron's security checklist, 5 and 11 to 15. */
+export function lockContents(contents: ContentsPart, secondWindow: BrowserWindowConstructorOptions): void {
   contents.setIgnoreMenuShortcuts(true);
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) =>
+    allowWindow(contents.getURL(), url)
+      ? { action: 'allow', overrideBrowserWindowOptions: secondWindow }
+      : { action: 'deny' },
+  );
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('context-menu', (event) => event.preventDefault());
   contents.on('before-input-event', (event, input) => {

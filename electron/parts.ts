@@ -37,7 +37,7 @@ export type AppPart = Pick<App, 'requestSingleInstanceLock' | 'enableSandbox' | 
   on(event: 'will-quit', listener: (event: Preventable) => void): unknown;
 };
 
-export type ContentsPart = Pick<WebContents, 'setIgnoreMenuShortcuts' | 'setWindowOpenHandler'> & {
+export type ContentsPart = Pick<WebContents, 'setIgnoreMenuShortcuts' | 'setWindowOpenHandler' | 'getURL'> & {
   on(event: 'will-frame-navigate', listener: (details: Navigation) => void): unknown;
   on(event: 'will-navigate', listener: (details: Navigation) => void): unknown;
   on(event: 'will-redirect', listener: (details: Navigation) => void): unknown;

@@ -3,7 +3,7 @@ import { origin } from '#electron/allow.ts';
 import { serveIpc } from '#electron/ipc.ts';
 import { lockContents, lockSession } from '#electron/lockdown.ts';
 import type { ElectronParts, WindowPart } from '#electron/parts.ts';
-import { openWindow, type Screen } from '#electron/window.ts';
+import { openWindow, type Screen, windowOptions } from '#electron/window.ts';
 import type { UsbId } from '#src/domain/devices/profile.ts';
 import { listAssets } from '#src/node/http/assets.ts';
 import type { FailureLog } from '#src/node/http/rpc-options.ts';
@@ -35,7 +35,8 @@ export async function startShell(electron: ElectronParts, config: ShellConfig): 
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: new URL(origin).protocol.slice(0, -1), privileges }]);
   Menu.setApplicationMenu(null);
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  const secondWindow = { ...windowOptions('desk', config.preload), show: true };
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, secondWindow));
   await app.whenReady();
 
   const gatebook = await config.openGatebook();

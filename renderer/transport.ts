@@ -48,10 +48,23 @@ const sessionKey = 'gatebook.session';
 
 /** Kept per window and gone with it: a sign-in at the desk must not open the kiosk beside it. */
 const createTabSession = (): SessionStore => ({
-  read: () => sessionStorage.getItem(sessionKey),
+  read: () => ownStorage().getItem(sessionKey),
   write: (session) =>
-    session === null ? sessionStorage.removeItem(sessionKey) : sessionStorage.setItem(sessionKey, session),
+    session === null ? ownStorage().removeItem(sessionKey) : ownStorage().setItem(sessionKey, session),
 });
+
+/** A window that the desk opened for its second screen is the same seat: it is signed in and out with the desk, at hand-over too. */
+function ownStorage(): Storage {
+  const opener = window.opener as Window | null;
+  // The address of a page from elsewhere may not be read: asking throws.
+  try {
+    if (opener && !opener.closed && opener.location.href.split('#')[0] === location.href.split('#')[0])
+      return opener.sessionStorage;
+  } catch {
+    return sessionStorage;
+  }
+  return sessionStorage;
+}
 
 function createMemorySession(): SessionStore {
   let current: string | null = null;

@@ -5,6 +5,7 @@ import {
   IconCalendarWeek,
   IconCar,
   IconChartBar,
+  IconClockCog,
   IconEye,
   IconFileText,
   IconId,
@@ -20,6 +21,7 @@ import { MeetingsSection } from '#renderer/office/meetings/MeetingsSection.tsx';
 import { PapersSection } from '#renderer/office/papers/PapersSection.tsx';
 import { PostersSection } from '#renderer/office/papers/PostersSection.tsx';
 import { PoliciesSection } from '#renderer/office/policies/PoliciesSection.tsx';
+import { RoutineSection } from '#renderer/office/routine/RoutineSection.tsx';
 import { StaffSection } from '#renderer/office/staff/StaffSection.tsx';
 import { WatchSection } from '#renderer/office/watch/WatchSection.tsx';
 import { NumbersScreen } from '#renderer/ui/numbers/NumbersScreen.tsx';
@@ -66,6 +68,12 @@ export const sections: readonly [Section, ...Section[]] = [
     screen: <PapersSection />,
   },
   { id: 'cars', label: msg`Xe cơ quan`, icon: <IconCar size={20} aria-hidden />, screen: <CarsSection /> },
+  {
+    id: 'routine',
+    label: msg`Nếp làm việc`,
+    icon: <IconClockCog size={20} aria-hidden />,
+    screen: <RoutineSection />,
+  },
   { id: 'watch', label: msg`Người cần lưu ý`, icon: <IconEye size={20} aria-hidden />, screen: <WatchSection /> },
   { id: 'numbers', label: msg`Số liệu`, icon: <IconChartBar size={20} aria-hidden />, screen: <NumbersScreen /> },
 ];

@@ -8,9 +8,12 @@ const catalogs: Record<Locale, () => Promise<{ messages: Messages }>> = {
   en: () => import('#renderer/locales/en.po'),
 };
 
+/** What is said in a language; loaded once. */
+export const loadMessages = async (locale: Locale): Promise<Messages> => (await catalogs[locale]()).messages;
+
 /** Loads a language once and shows every screen in it, the page's `lang` included. */
 export async function activateLocale(locale: Locale): Promise<void> {
-  const { messages } = await catalogs[locale]();
+  const messages = await loadMessages(locale);
   i18n.loadAndActivate({ locale, messages });
   document.documentElement.lang = locale;
 }

@@ -55,9 +55,11 @@ async function follow(client: GatebookClient, queries: QueryClient, signal: Abor
   }
 }
 
-/** How far a verification is moves often, and no list of the desk with it. The first part of a key is its area. */
+/** How far a verification is moves often, and so does a camera, and no list of the desk with them. The first part of a key is its area. */
 const affected = (topic: Change['topic']): InvalidateQueryFilters =>
-  topic === 'integrity' ? { predicate: ({ queryKey: [path] }) => Array.isArray(path) && path[0] === topic } : {};
+  topic === 'integrity' || topic === 'kiosks'
+    ? { predicate: ({ queryKey: [path] }) => Array.isArray(path) && path[0] === topic }
+    : {};
 
 const pause = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {

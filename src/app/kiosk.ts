@@ -1,4 +1,5 @@
 import { createAddReading } from '#src/app/add-reading.ts';
+import { createCallHost } from '#src/app/call-host.ts';
 import { createCheckIn, type Writer } from '#src/app/check-in.ts';
 import { createCheckPin } from '#src/app/check-pin.ts';
 import { createClaimOffice } from '#src/app/claim-office.ts';
@@ -7,9 +8,11 @@ import { createCorrectVisit, createVoidVisit } from '#src/app/correct-visit.ts';
 import { createCheckOut, createDecide } from '#src/app/decide.ts';
 import { createDeskLists } from '#src/app/desk-lists.ts';
 import { createExportPeriod } from '#src/app/export-period.ts';
+import { createGlance } from '#src/app/glance/glance.ts';
 import { createHandOut } from '#src/app/hand-out.ts';
 import { createHandedOut } from '#src/app/handed-out.ts';
 import { createIntegrity } from '#src/app/integrity.ts';
+import { createKioskHealth } from '#src/app/kiosk-health.ts';
 import { createLog } from '#src/app/log.ts';
 import { createMeetings } from '#src/app/meetings.ts';
 import { createNumbers } from '#src/app/numbers.ts';
@@ -19,6 +22,7 @@ import { createPolicies } from '#src/app/policies.ts';
 import type { Ports } from '#src/app/ports.ts';
 import { createPresence } from '#src/app/presence.ts';
 import { createRota } from '#src/app/rota.ts';
+import { createRoutine } from '#src/app/routine.ts';
 import { createScan } from '#src/app/scan.ts';
 import { createSessions } from '#src/app/sessions.ts';
 import { createShifts } from '#src/app/shifts.ts';
@@ -58,6 +62,8 @@ export function createKiosk(ports: Ports) {
     desk: {
       ...createDeskLists(ports),
       visit: createViewVisit(ports),
+      glance: createGlance(ports),
+      ...createCallHost(ports),
       decide: createDecide(ports),
       addReading: createAddReading(ports),
       drifts: createWatchThermometers(ports),
@@ -69,6 +75,7 @@ export function createKiosk(ports: Ports) {
         checkIn({ ...input, source: 'guard', ticket: null }, { actor, note: input.note, isByHand: true }),
       exportPeriod: createExportPeriod(ports),
     },
+    kiosks: createKioskHealth(ports),
     log: createLog(ports),
     numbers: createNumbers(ports),
     policies: createPolicies(ports),
@@ -76,6 +83,7 @@ export function createKiosk(ports: Ports) {
     vehicles: createVehicles(ports),
     meetings: createMeetings(ports),
     rota: createRota(ports),
+    routine: createRoutine(ports),
     office: { ...createHandOut(ports), ...createHandedOut(ports), forms: () => newestForms(ports.forms) },
     shifts: createShifts(ports, sessions, checkPin),
     paper: createPaper(ports),

@@ -14,13 +14,23 @@ import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { CorrectedField } from '#src/domain/register/corrections.ts';
 import type { Tally } from '#src/domain/register/drift.ts';
+import type { Staying } from '#src/domain/register/glance/overdue.ts';
+import type { HostAnswer } from '#src/domain/register/host-call.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { RotaMark } from '#src/domain/register/meeting-lines.ts';
 import type { HeadCount } from '#src/domain/register/presence/estimate.ts';
 import type { Certainty } from '#src/domain/register/presence/evacuation.ts';
 import type { GoneClue } from '#src/domain/register/presence/evidence.ts';
-import type { Category, DepartureWay, Direction, Role, Source, VisitState } from '#src/domain/register/vocabulary.ts';
+import type {
+  Category,
+  DepartureWay,
+  Direction,
+  Outcome,
+  Role,
+  Source,
+  VisitState,
+} from '#src/domain/register/vocabulary.ts';
 import type { Watched } from '#src/domain/register/watch-lines.ts';
 
 /**
@@ -72,6 +82,17 @@ export type MeetingRow = Omit<Lines['meeting']['facts'], 'meeting' | 'command'> 
 
 /** `summonedBy`: the leader who asked for them, where they came beyond the share of their department. */
 export type StaffComingRow = { staff: string; arrivedAt: number; isInside: boolean; summonedBy: string | null };
+
+/** Somebody inside. `room`: of the meeting that they were invited to. */
+export type StayingRow = Staying & {
+  id: string;
+  department: string | null;
+  people: number;
+  room: string | null;
+  isVehicleInside: boolean;
+};
+
+export type HostCallRow = { visit: string; at: number; actor: string; answer: HostAnswer; note: string | null };
 
 /** An entry of the watch list as its newest line says; `at` and `actor` are that line's. */
 export type WatchRow = Watched & {
@@ -132,6 +153,8 @@ export type MeasuredRow = {
 
 export type HistoryRow = Pick<WrittenLine, 'seq' | 'at' | 'kind' | 'actor'> & {
   note: string | null;
+  /** Of a decision and of a call to the host. */
+  outcome: Outcome | HostAnswer | null;
   summonedBy: string | null;
   /** It was taken back by a later line. */
   isStruck: boolean;
@@ -189,6 +212,10 @@ export type Queries = {
   /** The staff of a department, and how many of them came since then and are inside. */
   duty(department: string, staffSinceMs: number): Duty;
   waiting(): VisitRow[];
+  /** Those inside who came last, so many visits. */
+  staying(limit: number): StayingRow[];
+  /** Of those who wait, first to last. */
+  hostCalls(): HostCallRow[];
   movements(range: { fromMs: number; before: number | null; limit: number }): MovementRow[];
   countMovements(fromMs: number): { ins: number; outs: number };
   search(text: string, today: string, limit: number): VisitRow[];

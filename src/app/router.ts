@@ -29,6 +29,7 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
   const changes = new EventPublisher<{ change: Change }>();
   register.onWritten((size) => changes.publish('change', { topic: 'visits', seq: size - 1 }));
   integrity.onChanged(() => changes.publish('change', { topic: 'integrity', seq: integrity.lines() - 1 }));
+  kiosk.kiosks.onChanged(() => changes.publish('change', { topic: 'kiosks', seq: integrity.lines() - 1 }));
   return os.router({
     setup: bindSetup(os, kiosk),
     session: {
@@ -41,27 +42,12 @@ export function createRouter(kiosk: Kiosk, { register, integrity }: Pick<Ports, 
       current: os.session.current.handler(({ context }) => context.account),
     },
     kiosk: bindDoor(os, kiosk),
-    desk: {
-      inside: os.desk.inside.handler(({ input }) => kiosk.desk.inside(input)),
-      waiting: os.desk.waiting.handler(() => kiosk.desk.waiting()),
-      movements: os.desk.movements.handler(({ input }) => kiosk.desk.movements(input)),
-      search: os.desk.search.handler(({ input }) => kiosk.desk.search(input)),
-      visit: os.desk.visit.handler(({ input, context }) => kiosk.desk.visit(input.visitId, actorOf(context))),
-      decide: os.desk.decide.handler(({ input, context }) => kiosk.desk.decide(input, actorOf(context))),
-      addReading: os.desk.addReading.handler(({ input, context }) => kiosk.desk.addReading(input, actorOf(context))),
-      drifts: os.desk.drifts.handler(() => kiosk.desk.drifts()),
-      checkOut: os.desk.checkOut.handler(({ input, context }) => kiosk.desk.checkOut(input, actorOf(context))),
-      presence: os.desk.presence.handler(() => kiosk.desk.presence()),
-      correct: os.desk.correct.handler(({ input, context }) => kiosk.desk.correct(input, actorOf(context))),
-      voidVisit: os.desk.voidVisit.handler(({ input, context }) => kiosk.desk.voidVisit(input, actorOf(context))),
-      addEntry: os.desk.addEntry.handler(({ input, context }) => kiosk.desk.addEntry(input, actorOf(context))),
-      exportPeriod: os.desk.exportPeriod.handler(({ input, context }) =>
-        kiosk.desk.exportPeriod(input, actorOf(context)),
-      ),
-    },
+    desk: bindDesk(os, kiosk),
+    kiosks: bindKiosks(os, kiosk),
     office: bindOffice(os, kiosk),
     meetings: bindMeetings(os, kiosk),
     rota: bindRota(os, kiosk),
+    routine: bindRoutine(os, kiosk),
     log: bindLog(os, kiosk),
     numbers: bindNumbers(os, kiosk),
     policies: bindPolicies(os, kiosk),
@@ -87,6 +73,32 @@ const bindSetup = ({ setup }: Implementer, kiosk: Kiosk) => ({
   claim: setup.claim.handler(({ input }) => kiosk.setup.claim(input)),
   tryDemo: setup.tryDemo.handler(() => kiosk.setup.tryDemo()),
   demoSheet: setup.demoSheet.handler(() => kiosk.setup.demoSheet()),
+});
+
+const bindDesk = ({ desk }: Implementer, kiosk: Kiosk) => ({
+  inside: desk.inside.handler(({ input }) => kiosk.desk.inside(input)),
+  waiting: desk.waiting.handler(() => kiosk.desk.waiting()),
+  glance: desk.glance.handler(() => kiosk.desk.glance()),
+  host: desk.host.handler(({ input }) => kiosk.desk.host(input)),
+  callHost: desk.callHost.handler(({ input, context }) => kiosk.desk.callHost(input, actorOf(context))),
+  hostCalls: desk.hostCalls.handler(() => kiosk.desk.hostCalls()),
+  movements: desk.movements.handler(({ input }) => kiosk.desk.movements(input)),
+  search: desk.search.handler(({ input }) => kiosk.desk.search(input)),
+  visit: desk.visit.handler(({ input, context }) => kiosk.desk.visit(input.visitId, actorOf(context))),
+  decide: desk.decide.handler(({ input, context }) => kiosk.desk.decide(input, actorOf(context))),
+  addReading: desk.addReading.handler(({ input, context }) => kiosk.desk.addReading(input, actorOf(context))),
+  drifts: desk.drifts.handler(() => kiosk.desk.drifts()),
+  checkOut: desk.checkOut.handler(({ input, context }) => kiosk.desk.checkOut(input, actorOf(context))),
+  presence: desk.presence.handler(() => kiosk.desk.presence()),
+  correct: desk.correct.handler(({ input, context }) => kiosk.desk.correct(input, actorOf(context))),
+  voidVisit: desk.voidVisit.handler(({ input, context }) => kiosk.desk.voidVisit(input, actorOf(context))),
+  addEntry: desk.addEntry.handler(({ input, context }) => kiosk.desk.addEntry(input, actorOf(context))),
+  exportPeriod: desk.exportPeriod.handler(({ input, context }) => kiosk.desk.exportPeriod(input, actorOf(context))),
+});
+
+const bindKiosks = ({ kiosks }: Implementer, kiosk: Kiosk) => ({
+  beat: kiosks.beat.handler(({ input }) => kiosk.kiosks.beat(input)),
+  health: kiosks.health.handler(() => kiosk.kiosks.health()),
 });
 
 const bindOffice = ({ office }: Implementer, kiosk: Kiosk) => ({
@@ -116,6 +128,12 @@ const bindRota = ({ rota }: Implementer, kiosk: Kiosk) => ({
   today: rota.today.handler(() => kiosk.rota.today()),
   week: rota.week.handler(({ input }) => kiosk.rota.week(input)),
   save: rota.save.handler(({ input, context }) => kiosk.rota.save(input, actorOf(context))),
+});
+
+const bindRoutine = ({ routine }: Implementer, kiosk: Kiosk) => ({
+  show: routine.show.handler(() => kiosk.routine.show()),
+  setHours: routine.setHours.handler(({ input, context }) => kiosk.routine.setHours(input, actorOf(context))),
+  setPhones: routine.setPhones.handler(({ input, context }) => kiosk.routine.setPhones(input, actorOf(context))),
 });
 
 const bindLog = ({ log }: Implementer, kiosk: Kiosk) => ({

@@ -52,6 +52,10 @@ function createShowShift({ register: { read } }: Ports) {
     return {
       current: shift && toView(read, shift),
       unsaid: shift ? findUnsaid(read, shift) : [],
+      sweep: {
+        asked: shift ? read.sweepAnswers(shift.id).length : 0,
+        unasked: shift ? read.countUnswept(shift.id) : 0,
+      },
       notFound: read.notFound().map(({ visit, at }) => ({ visitId: visit, at: toLocalIso(at) })),
       notes: shift ? read.shiftNotes(shift.id).map((note) => toNoteView(note, names)) : [],
       items: [...(read.checklistItems() ?? usualChecklist)],

@@ -3,6 +3,7 @@ import { desk } from '#src/contract/desk.ts';
 import { events } from '#src/contract/events.ts';
 import { integrity } from '#src/contract/integrity.ts';
 import { kiosk } from '#src/contract/kiosk.ts';
+import { kiosks } from '#src/contract/kiosks.ts';
 import { log } from '#src/contract/log.ts';
 import { meetings } from '#src/contract/meetings.ts';
 import { numbers } from '#src/contract/numbers.ts';
@@ -11,6 +12,7 @@ import { paper } from '#src/contract/paper.ts';
 import { policies } from '#src/contract/policies.ts';
 import { recovery } from '#src/contract/recovery.ts';
 import { rota } from '#src/contract/rota.ts';
+import { routine } from '#src/contract/routine.ts';
 import { session } from '#src/contract/session.ts';
 import { setup } from '#src/contract/setup.ts';
 import { shifts } from '#src/contract/shifts.ts';
@@ -22,12 +24,14 @@ export const contract = {
   setup,
   session,
   kiosk,
+  kiosks,
   desk,
   log,
   numbers,
   office,
   meetings,
   rota,
+  routine,
   policies,
   integrity,
   shifts,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { correctAnswer, correctInput, voidInput } from '#src/contract/correction.ts';
+import { glance } from '#src/contract/glance.ts';
 import { drift, tenths, thermometer } from '#src/contract/health.ts';
+import { callHostInput, hostCall, hostView } from '#src/contract/host-call.ts';
 import { checkInAnswer, checkInInput } from '#src/contract/kiosk.ts';
 import { goods } from '#src/contract/person.ts';
 import { presence } from '#src/contract/presence.ts';
@@ -33,6 +35,18 @@ export const desk = {
     .input(z.object({ limit: z.int().min(1).max(1000) }))
     .output(z.object({ total: z.int(), people: z.int(), visits: z.array(visitSummary) })),
   waiting: procedure('guard').output(z.array(visitSummary)),
+  /** How full the office is, and whoever inside deserves a second look. */
+  glance: procedure('guard').output(glance),
+  /** Whom to call for somebody who waits. Null: no such visit. */
+  host: procedure('guard')
+    .input(z.object({ visitId: id }))
+    .output(hostView.nullable()),
+  /** What came of a call to the host. */
+  callHost: procedure('guard')
+    .input(callHostInput)
+    .output(z.object({ outcome: z.enum(['done', 'not-waiting']) })),
+  /** Calls to the hosts of those who wait now, first to last. */
+  hostCalls: procedure('guard').output(z.array(hostCall)),
   /** Movements newest first, `before` a seq for the next page; `todayOnly` keeps to the local day. */
   movements: procedure('guard')
     .input(z.object({ todayOnly: z.boolean(), before: z.int().nullable(), limit: z.int().min(1).max(200) }))

@@ -12,7 +12,7 @@ const unsaid = z.array(z.enum(unsaidMatters));
 export const shiftView = z.object({ id, accountId: id, name: z.string(), startedAt: instant });
 export type ShiftView = z.infer<typeof shiftView>;
 
-const checklistItem = z.object({ id: z.string().min(1).max(40), vi: humanText(80), en: humanText(80) });
+export const checklistItem = z.object({ id: z.string().min(1).max(40), vi: humanText(80), en: humanText(80) });
 
 export const shiftNote = z.object({
   seq: z.int(),
@@ -41,6 +41,8 @@ export const shiftStatus = z.object({
   current: shiftView.nullable(),
   /** What a hand-over now would leave unsaid. */
   unsaid,
+  /** How many this shift's sweep has asked about, and how many inside it has not. */
+  sweep: z.object({ asked: z.int(), unasked: z.int() }),
   /** People whose visit is open although the newest sweep did not find them. */
   notFound: z.array(z.object({ visitId: id, at: instant })),
   notes: z.array(shiftNote),

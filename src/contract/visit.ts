@@ -5,6 +5,7 @@ import { questionnaire } from '#src/contract/questionnaire.ts';
 import { id, instant } from '#src/contract/scalars.ts';
 import { vehicleStay } from '#src/contract/vehicles.ts';
 import { reasonCodes } from '#src/domain/policy/reasons.ts';
+import { hostAnswers } from '#src/domain/register/host-call.ts';
 import {
   categories,
   departureWays,
@@ -103,6 +104,8 @@ export const visitDetails = visitSummary.extend({
       kind: z.string(),
       actor: z.string(),
       note: z.string().nullable(),
+      /** Of a decision and of a call to the host. */
+      outcome: z.enum([...outcomes, ...hostAnswers]).nullable(),
       summonedBy: z.string().nullable(),
       /** A later line took it back. */
       isStruck: z.boolean(),

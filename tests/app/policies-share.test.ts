@@ -99,7 +99,7 @@ describe('a leader’s summons', () => {
     const details = await kiosk.desk.visit(visitId, guard);
     expect(details).toMatchObject({ summonedBy, state: 'inside' });
     expect(details?.history.filter((line) => line.summonedBy !== null)).toMatchObject([
-      { kind: 'decision', note: 'admitted: Họp đột xuất', summonedBy },
+      { kind: 'decision', note: 'Họp đột xuất', outcome: 'admitted', summonedBy },
     ]);
   });
 

@@ -87,6 +87,16 @@ describe.each(transports)('over $name', (transport) => {
       addReading: () =>
         client.desk.addReading({ commandId: crypto.randomUUID(), visitId: crypto.randomUUID(), tenths: 366 }),
       drifts: () => client.desk.drifts(),
+      glance: () => client.desk.glance(),
+      host: () => client.desk.host({ visitId: crypto.randomUUID() }),
+      hostCalls: () => client.desk.hostCalls(),
+      callHost: () =>
+        client.desk.callHost({
+          commandId: crypto.randomUUID(),
+          visitId: crypto.randomUUID(),
+          answer: 'coming',
+          note: null,
+        }),
     } satisfies Record<keyof GatebookClient['desk'], () => Promise<unknown>>;
     const numbersCall = () => client.numbers.of({ choice: 'today', own: null, whom: 'everyone' });
     const officeCall = () => client.office.officeCode({ placeId: crypto.randomUUID() });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lockContents, lockSession } from '#electron/lockdown.ts';
+import { windowOptions } from '#electron/window.ts';
 import { createContentsDouble, createElectronDouble, emit } from '#tests/support/electron-double.ts';
 
 type RequestHandler = NonNullable<ReturnType<typeof createElectronDouble>['session']['kept']['request']>;
@@ -7,7 +8,7 @@ type RequestHandler = NonNullable<ReturnType<typeof createElectronDouble>['sessi
 describe('a page', () => {
   const openContents = () => {
     const contents = createContentsDouble();
-    lockContents(contents);
+    lockContents(contents, windowOptions('desk', 'preload.cjs'));
     return contents;
   };
 
@@ -24,6 +25,25 @@ describe('a page', () => {
     expect(contents.openHandler?.(details)).toEqual({ action: 'deny' });
     expect(emit(contents, 'will-attach-webview')).toBe(true);
     expect(emit(contents, 'context-menu')).toBe(true);
+  });
+
+  it('opens the second screens of the desk from the desk, with the preload and locked as every window, and nothing else', () => {
+    const contents = openContents();
+    const ask = (opener: string, url: string) => {
+      contents.url = opener;
+      return contents.openHandler?.({ url } as Parameters<NonNullable<typeof contents.openHandler>>[0]);
+    };
+    const desk = 'app://gatebook/desk';
+    for (const url of [`${desk}#wall`, `${desk}#log`]) {
+      expect(ask(desk, url)).toMatchObject({
+        action: 'allow',
+        overrideBrowserWindowOptions: { webPreferences: { preload: 'preload.cjs', sandbox: true } },
+      });
+      expect(ask('app://gatebook/', url)).toEqual({ action: 'deny' });
+      expect(ask('https://evil.example/desk', url)).toEqual({ action: 'deny' });
+    }
+    for (const url of [desk, `${desk}#other`, 'app://gatebook/office#wall', 'https://evil.example/desk#wall'])
+      expect(ask(`${desk}#wall`, url)).toEqual({ action: 'deny' });
   });
 
   it('hears the keys of a form and no commands', () => {

@@ -50,6 +50,8 @@ export function createContentsDouble() {
   const done: string[] = [];
   const contents = Object.assign(new EventEmitter(), {
     done,
+    url: 'app://gatebook/',
+    getURL: (): string => contents.url,
     openHandler: null as Parameters<ContentsPart['setWindowOpenHandler']>[0] | null,
     setIgnoreMenuShortcuts: (isIgnored: boolean) => void done.push(`ignoreMenuShortcuts ${isIgnored}`),
     setWindowOpenHandler(handler: Parameters<ContentsPart['setWindowOpenHandler']>[0]) {

@@ -2,17 +2,21 @@ import { useLingui } from '@lingui/react/macro';
 import { VisuallyHidden } from '@mantine/core';
 import { useHash, useLocalStorage } from '@mantine/hooks';
 import { type ComponentProps, useState } from 'react';
+import { type Desk, showWall } from '#renderer/desk/board/actions.ts';
 import { BoardHeader } from '#renderer/desk/board/BoardHeader.tsx';
 import classes from '#renderer/desk/board/board.module.css';
 import { ClockBanner } from '#renderer/desk/board/ClockBanner.tsx';
 import { DeskDialogs } from '#renderer/desk/board/DeskDialogs.tsx';
-import { useDeskDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { type Decided, useDeskDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { type DeskPlace, placeOf, places } from '#renderer/desk/board/desk-places.ts';
 import { LostBanner } from '#renderer/desk/board/LostBanner.tsx';
 import { NoticeProvider } from '#renderer/desk/board/NoticeContext.tsx';
+import { isSecondWindow } from '#renderer/desk/board/second-window.ts';
 import { useDeskKeys } from '#renderer/desk/board/use-desk-keys.ts';
 import { useNewDay } from '#renderer/desk/board/use-new-day.ts';
 import { playChime } from '#renderer/desk/chime.ts';
+import { GlanceBar } from '#renderer/desk/glance/GlanceBar.tsx';
+import { WallScreen } from '#renderer/desk/glance/WallScreen.tsx';
 import { InsidePanel } from '#renderer/desk/inside/InsidePanel.tsx';
 import { IntegrityBanner } from '#renderer/desk/integrity/IntegrityBanner.tsx';
 import { LogScreen } from '#renderer/desk/log/LogScreen.tsx';
@@ -33,6 +37,7 @@ export function Board({ account, onSignOut }: Props) {
   const { t } = useLingui();
   const [text, setText] = useState('');
   const [targetId, setTargetId] = useState<string | null>(null);
+  const [decided, setDecided] = useState<Decided | null>(null);
   const [announced, setAnnounced] = useState('');
   const [hasSound, setHasSound] = useLocalStorage({ key: 'gatebook.desk.sound', defaultValue: true });
   const { dialog, open, close } = useDeskDialog();
@@ -43,40 +48,47 @@ export function Board({ account, onSignOut }: Props) {
   const target = waiting.data?.find((visit) => visit.id === targetId) ?? waiting.data?.[0] ?? null;
   useNewDay();
   useArrivals(waiting.data, (arrived) => {
+    // Two windows of one desk are one voice.
+    if (isSecondWindow()) return;
     const names = arrived.map((visit) => visit.name).join(', ');
     setAnnounced(t`Có người chờ bạn quyết định: ${names}`);
     if (hasSound) playChime();
   });
-  useDeskKeys({ target, place, open, go }, dialog !== null);
+  const desk: Desk = { target, decided, place, open, go };
+  useDeskKeys(desk, dialog !== null);
 
   return (
     <NoticeProvider>
       <div className={classes['board']}>
         <div>
-          <BoardHeader
-            account={account}
-            hasSound={hasSound}
-            onSound={setHasSound}
-            onSignOut={onSignOut}
-            onLog={() => go(place === 'log' ? 'board' : 'log')}
-            onNumbers={() => go(place === 'numbers' ? 'board' : 'numbers')}
-            open={open}
-            search={<SearchBox text={text} onText={setText} />}
-          />
+          {place !== 'wall' && (
+            <BoardHeader
+              account={account}
+              hasSound={hasSound}
+              onSound={setHasSound}
+              onSignOut={onSignOut}
+              onLog={() => go(place === 'log' ? 'board' : 'log')}
+              onNumbers={() => go(place === 'numbers' ? 'board' : 'numbers')}
+              open={open}
+              search={<SearchBox text={text} onText={setText} />}
+            />
+          )}
           <LostBanner />
           <IntegrityBanner open={open} />
           <ClockBanner isBusy={dialog !== null} />
           <DriftBanner />
+          {place === 'board' && <GlanceBar open={open} onWall={() => showWall(desk)} />}
         </div>
         {place === 'log' && <LogScreen accountId={account.id} text={text} open={open} onClose={() => go('board')} />}
         {place === 'numbers' && <NumbersPlace onClose={() => go('board')} />}
+        {place === 'wall' && <WallScreen onClose={() => go('board')} />}
         {place === 'board' && (
           <Panels waiting={waiting} targetId={target?.id ?? null} onTarget={setTargetId} text={text} open={open} />
         )}
       </div>
       <VisuallyHidden role="alert">{announced}</VisuallyHidden>
       <DevicesProvider place="desk" isOff={dialog?.kind === 'devices'}>
-        <DeskDialogs account={account} dialog={dialog} open={open} close={close} />
+        <DeskDialogs account={account} dialog={dialog} desk={desk} close={close} onDecided={setDecided} />
       </DevicesProvider>
     </NoticeProvider>
   );

@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import type { Desk } from '#renderer/desk/board/actions.ts';
 import { DevicesDialog } from '#renderer/desk/board/DevicesDialog.tsx';
-import type { DeskDialog, OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import type { Decided, DeskDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { KeysDialog } from '#renderer/desk/board/KeysDialog.tsx';
+import { VisitDialogs } from '#renderer/desk/board/VisitDialogs.tsx';
 import { EntryDialog } from '#renderer/desk/entry/EntryDialog.tsx';
 import { type EntryDraft, newEntry } from '#renderer/desk/entry/entry-draft.ts';
 import { ExportDialog } from '#renderer/desk/export/ExportDialog.tsx';
 import { type ExportDraft, newExport } from '#renderer/desk/export/export-draft.ts';
-import { CheckOutDialog } from '#renderer/desk/inside/CheckOutDialog.tsx';
+import { GlanceDialog } from '#renderer/desk/glance/GlanceDialog.tsx';
 import { IntegrityDialog } from '#renderer/desk/integrity/IntegrityDialog.tsx';
 import { PhotoCheckDialog } from '#renderer/desk/integrity/PhotoCheckDialog.tsx';
-import { MeasureDialog } from '#renderer/desk/measure/MeasureDialog.tsx';
+import { PaletteDialog } from '#renderer/desk/palette/PaletteDialog.tsx';
 import { PaperDialog } from '#renderer/desk/paper/PaperDialog.tsx';
 import { newPaperRow, type PaperDraft } from '#renderer/desk/paper/paper-draft.ts';
 import { EvacuationDialog } from '#renderer/desk/presence/EvacuationDialog.tsx';
@@ -21,15 +23,19 @@ import { SweepDialog } from '#renderer/desk/shift/SweepDialog.tsx';
 import type { SweepDraft } from '#renderer/desk/shift/sweep-keys.ts';
 import { VehiclesDialog } from '#renderer/desk/vehicles/VehiclesDialog.tsx';
 import { newVehicles, type VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
-import { CorrectDialog } from '#renderer/desk/visit/CorrectDialog.tsx';
-import { VisitDialog } from '#renderer/desk/visit/VisitDialog.tsx';
-import { DecideDialog } from '#renderer/desk/waiting/DecideDialog.tsx';
 import type { Account } from '#src/contract/session.ts';
 
-type Props = { account: Account; dialog: DeskDialog | null; open: OpenDialog; close: (sectionId?: string) => void };
+type Props = {
+  account: Account;
+  dialog: DeskDialog | null;
+  desk: Desk;
+  close: (sectionId?: string) => void;
+  onDecided: (decided: Decided | null) => void;
+};
 
 /** Long forms keep their draft here, so that a slip on Escape loses nothing. */
-export function DeskDialogs({ account, dialog, open, close }: Props) {
+export function DeskDialogs({ account, dialog, desk, close, onDecided }: Props) {
+  const { open } = desk;
   const [entry, setEntry] = useState<EntryDraft>(newEntry);
   const [paper, setPaper] = useState<PaperDraft>(newPaperRow);
   const [sweep, setSweep] = useState<SweepDraft>({});
@@ -39,17 +45,17 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
     case undefined:
       return null;
     case 'decide':
-      return <DecideDialog visit={dialog.visit} decision={dialog.decision} onClose={close} />;
+    case 'call-host':
+    case 'undo':
     case 'measure':
-      return <MeasureDialog visit={dialog.visit} onClose={close} />;
     case 'check-out':
-      return <CheckOutDialog visit={dialog.visit} inferredFrom={dialog.inferredFrom ?? null} onClose={close} />;
     case 'visit':
-      return <VisitDialog visit={dialog.visit} open={open} onClose={() => close()} />;
     case 'correct':
-      return <CorrectDialog details={dialog.details} onClose={() => close()} />;
+      return <VisitDialogs dialog={dialog} open={open} close={close} onDecided={onDecided} />;
     case 'entry':
       return <EntryDialog draft={entry} onDraft={setEntry} onClose={() => close()} />;
+    case 'glance':
+      return <GlanceDialog open={open} onClose={() => close()} />;
     case 'export':
       return <ExportDialog draft={exporting} onDraft={setExporting} onClose={() => close()} />;
     case 'integrity':
@@ -74,6 +80,8 @@ export function DeskDialogs({ account, dialog, open, close }: Props) {
       return <EvacuationDialog onClose={() => close()} />;
     case 'vehicles':
       return <VehiclesDialog draft={vehicles} onDraft={setVehicles} onClose={() => close()} />;
+    case 'palette':
+      return <PaletteDialog accountId={account.id} desk={desk} onClose={() => close()} />;
     case 'keys':
       return <KeysDialog onClose={() => close()} />;
   }

@@ -5,11 +5,13 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
+  const all: KeyHint[] = [...actions, ...keyHints];
+  const half = Math.ceil(all.length / 2);
   return (
     <DialogFrame title={t`Phím tắt`} size="64rem" onClose={onClose}>
-      <SimpleGrid cols={{ base: 1, md: 2 }} verticalSpacing={0}>
-        <KeyTable hints={actions} />
-        <KeyTable hints={keyHints} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} verticalSpacing={0} style={{ alignItems: 'start' }}>
+        <KeyTable hints={all.slice(0, half)} />
+        <KeyTable hints={all.slice(half)} />
       </SimpleGrid>
     </DialogFrame>
   );
@@ -23,7 +25,7 @@ function KeyTable({ hints }: { hints: readonly KeyHint[] }) {
         {hints.map(({ shown, words }) => (
           <Table.Tr key={shown}>
             <Table.Td>
-              <Kbd>{shown}</Kbd>
+              <Kbd style={{ whiteSpace: 'nowrap' }}>{shown}</Kbd>
             </Table.Td>
             <Table.Td>{t(words)}</Table.Td>
           </Table.Tr>

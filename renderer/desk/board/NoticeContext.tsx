@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { Notification } from '@mantine/core';
+import { Notification, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 
-type Notice = { tone: 'done' | 'note'; text: string };
+/** `hint`: what can be done about it. */
+type Notice = { tone: 'done' | 'note'; text: string; hint?: string };
 type Say = (notice: Notice) => void;
 
 const shownMs = 8_000;
@@ -37,6 +38,11 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
             onClose={() => setNotice(null)}
           >
             {notice.text}
+            {notice.hint !== undefined && (
+              <Text size="sm" c="dimmed">
+                {notice.hint}
+              </Text>
+            )}
           </Notification>
         )}
       </div>

@@ -1,16 +1,20 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { DeskDialog, OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import type { Decided, DeskDialog, OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import type { DeskPlace } from '#renderer/desk/board/desk-places.ts';
+import { isSecondWindow, openSecondWindow } from '#renderer/desk/board/second-window.ts';
 import { sections } from '#renderer/desk/board/sections.ts';
 import { enterSection } from '#renderer/desk/board/step-through.ts';
 import { isMeasurable } from '#renderer/desk/measure/due.ts';
+import type { DeskWindow } from '#src/contract/desk-windows.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
 /** What an action knows of the desk, and what it can do there. */
 export type Desk = {
   /** The waiting visit that A and R are about. */
   target: VisitSummary | null;
+  /** What was decided last, by whoever sits here. */
+  decided: Decided | null;
   place: DeskPlace;
   open: OpenDialog;
   go: (place: DeskPlace) => void;
@@ -24,6 +28,8 @@ export type DeskAction = {
   words: MessageDescriptor;
   /** Its key works on the board alone. */
   isOfBoard?: true;
+  /** Whether there is anything to do it to; absent: always. */
+  isPossible?: (desk: Desk) => boolean;
   run: (desk: Desk) => void;
 };
 
@@ -41,11 +47,31 @@ const visits =
   (desk: Desk): void =>
     desk.go(desk.place === place ? 'board' : place);
 
+const hasTarget = ({ target }: Desk): boolean => target !== null;
+
+/** In a window of its own; where the browser lets none be opened, here. */
+const shows =
+  (place: DeskWindow) =>
+  ({ go }: Desk): void => {
+    if (isSecondWindow() || !openSecondWindow(place)) go(place);
+  };
+
+/** The same key leads back from there. */
+export const showWall = (desk: Desk): void => (desk.place === 'wall' ? desk.go('board') : shows('wall')(desk));
+
 const decides =
   (decision: 'admit' | 'refuse') =>
   ({ target, open }: Desk): void => {
     if (target) open({ kind: 'decide', visit: target, decision });
   };
+
+const callHost = ({ target, open }: Desk): void => {
+  if (target) open({ kind: 'call-host', visit: target });
+};
+
+const undo = ({ decided, open }: Desk): void => {
+  if (decided) open({ kind: 'undo', decided });
+};
 
 const measure = ({ target, open }: Desk): void => {
   if (target && isMeasurable(target)) open({ kind: 'measure', visit: target });
@@ -59,7 +85,9 @@ const enters =
     requestAnimationFrame(() => enterSection(sections[section]));
   };
 
-const find = (): void => document.getElementById(sections.search)?.focus();
+const find = (): void => {
+  requestAnimationFrame(() => document.getElementById(sections.search)?.focus());
+};
 
 /** Everything that can be done at the desk, once: its keys, the sheet behind `?` and the palette are made of this. */
 export const actions: readonly DeskAction[] = [
@@ -69,6 +97,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'A',
     words: msg`Cho vào người đang chờ được chọn`,
     isOfBoard: true,
+    isPossible: hasTarget,
     run: decides('admit'),
   },
   {
@@ -77,6 +106,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'R',
     words: msg`Từ chối người đang chờ được chọn`,
     isOfBoard: true,
+    isPossible: hasTarget,
     run: decides('refuse'),
   },
   {
@@ -85,10 +115,36 @@ export const actions: readonly DeskAction[] = [
     shown: 'T',
     words: msg`Đo thân nhiệt cho người đang chờ được chọn`,
     isOfBoard: true,
+    isPossible: ({ target }) => target !== null && isMeasurable(target),
     run: measure,
+  },
+  {
+    id: 'call-host',
+    keys: ['h'],
+    shown: 'H',
+    words: msg`Gọi người tiếp cho người đang chờ được chọn`,
+    isOfBoard: true,
+    isPossible: hasTarget,
+    run: callHost,
+  },
+  {
+    id: 'undo',
+    keys: ['z'],
+    shown: 'Z',
+    words: msg`Lấy lại quyết định vừa rồi`,
+    isOfBoard: true,
+    isPossible: ({ decided }) => decided !== null,
+    run: undo,
   },
   // Which of the two signs needs Shift depends on the keyboard's layout.
   { id: 'find', keys: ['/', 'shift+/'], shown: '/', words: msg`Tìm trong sổ`, run: find },
+  {
+    id: 'palette',
+    keys: ['k'],
+    shown: 'K · Ctrl K',
+    words: msg`Làm gì, tìm ai: gõ vài chữ`,
+    run: opens({ kind: 'palette' }),
+  },
   { id: 'log', keys: ['q'], shown: 'Q', words: msg`Mở toàn bộ sổ, trở về bàn trực`, run: visits('log') },
   {
     id: 'numbers',
@@ -103,6 +159,13 @@ export const actions: readonly DeskAction[] = [
     shown: 'N',
     words: msg`Nhập thay cho người không dùng được kiosk`,
     run: opens({ kind: 'entry' }),
+  },
+  {
+    id: 'glance',
+    keys: ['j'],
+    shown: 'J',
+    words: msg`Tình hình cơ quan: số người, mức cho phép, quá giờ, kiosk`,
+    run: opens({ kind: 'glance' }),
   },
   { id: 'export', keys: ['e'], shown: 'E', words: msg`Xuất sổ`, run: opens({ kind: 'export' }) },
   {
@@ -154,6 +217,20 @@ export const actions: readonly DeskAction[] = [
     shown: 'U',
     words: msg`Xe ra, vào: xe ở trong, xe cơ quan, sổ phương tiện`,
     run: opens({ kind: 'vehicles' }),
+  },
+  {
+    id: 'wall',
+    keys: ['f'],
+    shown: 'F',
+    words: msg`Màn hình lớn: ai đang ở trong, trong cửa sổ riêng cho màn hình thứ hai`,
+    run: showWall,
+  },
+  {
+    id: 'log-window',
+    keys: ['shift+q'],
+    shown: 'Shift Q',
+    words: msg`Mở toàn bộ sổ trong cửa sổ riêng`,
+    run: shows('log'),
   },
   {
     id: 'waiting',

@@ -1,5 +1,7 @@
+import { deskWindows } from '#src/contract/desk-windows.ts';
+
 /** What can stand where the board stands. Each is a place of its own in the address, so that a second window can show it. */
-export const places = { board: '', log: '#log', numbers: '#numbers' } as const;
+export const places = { board: '', numbers: '#numbers', ...deskWindows } as const;
 
 export type DeskPlace = keyof typeof places;
 

@@ -6,4 +6,6 @@ export function useDeskKeys(desk: Desk, isBusy: boolean): void {
   const here = actions.filter(({ isOfBoard }) => !isOfBoard || desk.place === 'board');
   const keys = here.flatMap(({ keys, run }) => keys.map((key): HotkeyItem => [key, () => run(desk)]));
   useHotkeys(isBusy ? [] : keys);
+  // From a field, too: that is where somebody types who does not know the key.
+  useHotkeys(isBusy ? [] : [['mod+K', () => desk.open({ kind: 'palette' })]], []);
 }

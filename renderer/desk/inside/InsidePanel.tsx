@@ -8,16 +8,15 @@ import { QueryState } from '#renderer/desk/board/QueryState.tsx';
 import { sections } from '#renderer/desk/board/sections.ts';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { InsideRow } from '#renderer/desk/inside/InsideRow.tsx';
+import { insideLimit } from '#renderer/desk/inside/inside-limit.ts';
 import { usePresence } from '#renderer/desk/presence/use-presence.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { Presence, PresentPerson } from '#src/contract/presence.ts';
 
-const limit = 300;
-
 export function InsidePanel({ open }: { open: OpenDialog }) {
   const { t } = useLingui();
   const { orpc } = useHost();
-  const inside = useQuery(orpc.desk.inside.queryOptions({ input: { limit } }));
+  const inside = useQuery(orpc.desk.inside.queryOptions({ input: { limit: insideLimit } }));
   const { total, people, visits } = inside.data ?? { total: 0, people: 0, visits: [] };
   const hidden = total - visits.length;
   const presence = usePresence();

@@ -4,6 +4,8 @@ import { IconDoorExit } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { useVisitMark } from '#renderer/desk/glance/use-glance.ts';
+import { VisitMarks } from '#renderer/desk/glance/VisitMarks.tsx';
 import { usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { NotFoundMark } from '#renderer/desk/shift/NotFoundMark.tsx';
 import { formatSince } from '#renderer/desk/time.ts';
@@ -22,6 +24,7 @@ type Props = {
 export function InsideRow({ visit, probablyGone, open }: Props) {
   const { t } = useLingui();
   const { nameOf, numberOf, titleOf } = useVisitWords();
+  const mark = useVisitMark(visit.id);
   const title = titleOf(visit);
   const checkOut = () => open({ kind: 'check-out', visit });
   const { sayProbablyGone } = usePresenceWords();
@@ -46,6 +49,7 @@ export function InsideRow({ visit, probablyGone, open }: Props) {
             {t(categoryWords[visit.category])}
             {visit.companions > 0 && <> · {t`đi cùng ${visit.companions} người`}</>}
           </Text>
+          <VisitMarks mark={mark} />
           <NotFoundMark visitId={visit.id} />
           {inferredFrom !== null && (
             <Text span size="xs" fw={600} display="block">

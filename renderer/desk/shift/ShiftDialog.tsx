@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { IconChecklist, IconSignature, IconUserSearch } from '@tabler/icons-react';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
@@ -34,7 +34,7 @@ export function ShiftDialog({ account, open, onClose }: Props) {
 }
 
 function OpenShift({ status, open }: { status: ShiftStatus; open: OpenDialog }) {
-  const { current, notes, checklist, unsaid, lastId } = status;
+  const { current, notes, checklist, sweep, lastId } = status;
   const since = current && formatInstant(current.startedAt);
   return (
     <Stack>
@@ -60,7 +60,7 @@ function OpenShift({ status, open }: { status: ShiftStatus; open: OpenDialog }) 
           leftSection={<IconUserSearch size={18} aria-hidden />}
           onClick={() => open({ kind: 'sweep' })}
         >
-          {unsaid.includes('sweep') ? <Trans>Rà soát người ở trong</Trans> : <Trans>Đã rà soát, rà lại</Trans>}
+          <SweepState asked={sweep.asked} unasked={sweep.unasked} />
         </Button>
         <Button
           h={48}
@@ -74,4 +74,11 @@ function OpenShift({ status, open }: { status: ShiftStatus; open: OpenDialog }) 
       {lastId && <LastSheet lastId={lastId} open={open} />}
     </Stack>
   );
+}
+
+/** A sweep that asked about some is no sweep yet: whoever hands over must see it. */
+function SweepState({ asked, unasked }: ShiftStatus['sweep']) {
+  if (unasked === 0) return <Trans>Đã rà soát, rà lại</Trans>;
+  if (asked === 0) return <Trans>Rà soát người ở trong</Trans>;
+  return <Plural value={unasked} other="Chưa rà soát hết: còn # người" />;
 }

@@ -23,7 +23,8 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const people = subjects.data ?? [];
   const answered = people.filter(({ visit }) => draft[visit.id] !== undefined).length;
-  const save = useSaveSweep(draft, (answers) => {
+  const unasked = people.filter(({ visit, answer }) => answer === null && draft[visit.id] === undefined).length;
+  const save = useSaveSweep(draft, unasked, (answers) => {
     onDraft({});
     if (answers > 0) open({ kind: 'shift' });
   });
@@ -80,7 +81,7 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
   );
 }
 
-function useSaveSweep(draft: SweepDraft, onSaved: (answers: number) => void) {
+function useSaveSweep(draft: SweepDraft, unasked: number, onSaved: (answers: number) => void) {
   const { t } = useLingui();
   const { client } = useHost();
   const say = useSay();
@@ -88,7 +89,9 @@ function useSaveSweep(draft: SweepDraft, onSaved: (answers: number) => void) {
   return useCommand(
     (commandId) => client.shifts.sweep({ commandId, answers }),
     (answer) => {
-      if (answer.outcome === 'done') say({ tone: 'done', text: t`Đã ghi kết quả rà soát vào sổ.` });
+      if (answer.outcome === 'done' && unasked > 0)
+        say({ tone: 'note', text: t`Đã ghi vào sổ. Chưa rà soát hết: còn ${unasked} người chưa hỏi.` });
+      else if (answer.outcome === 'done') say({ tone: 'done', text: t`Đã ghi kết quả rà soát vào sổ.` });
       else say({ tone: 'note', text: t`Chưa ghi: chưa có ca trực nào được bắt đầu.` });
       onSaved(answers.length);
     },

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
-import { IconCheck, IconDoorExit, IconPencil, IconTemperature, IconX } from '@tabler/icons-react';
+import { IconCheck, IconDoorExit, IconPencil, IconPhone, IconTemperature, IconX } from '@tabler/icons-react';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { isMeasurable } from '#renderer/desk/measure/due.ts';
 import type { VisitDetails, VisitSummary } from '#src/contract/visit.ts';
@@ -30,6 +30,13 @@ export function VisitActions({ visit, details, open, onClose }: Props) {
       )}
       {visit.state === 'held' && (
         <>
+          <Button
+            variant="default"
+            leftSection={<IconPhone aria-hidden />}
+            onClick={() => open({ kind: 'call-host', visit })}
+          >
+            <Trans>Gọi người tiếp</Trans>
+          </Button>
           {isMeasurable(visit) && (
             <Button
               variant="default"

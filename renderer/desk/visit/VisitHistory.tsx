@@ -3,6 +3,7 @@ import { Table, Title } from '@mantine/core';
 import { ChangeLine } from '#renderer/desk/visit/ChangeLine.tsx';
 import classes from '#renderer/desk/visit/visit.module.css';
 import { wordsOfKind } from '#renderer/desk/words/kind-words.ts';
+import { wordsOfOutcome } from '#renderer/desk/words/outcome-words.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { VisitDetails } from '#src/contract/visit.ts';
 
@@ -12,6 +13,10 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
   const wordsOf = (kind: string) => {
     const words = wordsOfKind(kind);
     return words ? t(words) : kind;
+  };
+  const outcomeOf = (line: VisitDetails['history'][number]) => {
+    const words = wordsOfOutcome(line);
+    return words && t(words);
   };
   return (
     <section>
@@ -29,7 +34,7 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
               <Table.Td>{line.actor}</Table.Td>
               <Table.Td>
                 {line.change && <ChangeLine change={line.change} />}
-                {line.note}
+                {[outcomeOf(line), line.note].filter(Boolean).join(': ')}
                 {line.summonedBy && (
                   <div>
                     <Trans>Lãnh đạo yêu cầu: {line.summonedBy}</Trans>

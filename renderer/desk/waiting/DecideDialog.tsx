@@ -16,17 +16,23 @@ import type { VisitSummary } from '#src/contract/visit.ts';
 const longestReason = 300;
 const longestWords = 200;
 
-type Props = { visit: VisitSummary; decision: Decision; onClose: (sectionId?: string) => void };
+type Props = {
+  visit: VisitSummary;
+  decision: Decision;
+  /** It is in the book. */
+  onDecided: () => void;
+  onClose: (sectionId?: string) => void;
+};
 
 /** Admit or refuse, with the reason that goes into the book: a ready sentence, the guard's own words, or both. */
-export function DecideDialog({ visit, decision, onClose }: Props) {
+export function DecideDialog({ visit, decision, onDecided, onClose }: Props) {
   const { t } = useLingui();
   const { titleOf } = useVisitWords();
   const [choice, setChoice] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const [leader, setLeader] = useState('');
   const [isMissing, setIsMissing] = useState({ reason: false, leader: false });
-  const decide = useDecide(visit, decision, onClose);
+  const decide = useDecide(visit, decision, { onDecided, onClose });
   const who = titleOf(visit);
   const isSummons = decision === 'admit' && isSummonsNeeded(visit.reasons);
 

@@ -2,10 +2,16 @@ import { useLingui } from '@lingui/react/macro';
 import { Group, Kbd, Radio, Stack } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 
-type Props = { sentences: readonly string[]; value: string | null; onChange: (sentence: string) => void };
+type Props = {
+  label?: string;
+  sentences: readonly string[];
+  value: string | null;
+  onChange: (sentence: string) => void;
+  error?: string | false;
+};
 
 /** Ready sentences, each one digit away. */
-export function ReasonChoice({ sentences, value, onChange }: Props) {
+export function ReasonChoice({ label, sentences, value, onChange, error = false }: Props) {
   const { t } = useLingui();
   // A digit pressed on a radio (an INPUT, which is left alone by default) must choose too.
   useHotkeys(
@@ -13,7 +19,7 @@ export function ReasonChoice({ sentences, value, onChange }: Props) {
     ['TEXTAREA'],
   );
   return (
-    <Radio.Group label={t`Lý do ghi vào sổ`} value={value} onChange={onChange} withAsterisk>
+    <Radio.Group label={label ?? t`Lý do ghi vào sổ`} value={value} onChange={onChange} error={error} withAsterisk>
       <Stack gap="xs" mt="xs">
         {sentences.map((sentence, index) => (
           <Group key={sentence} gap="sm" wrap="nowrap">

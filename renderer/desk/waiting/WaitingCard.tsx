@@ -7,6 +7,7 @@ import { minutesSince } from '#renderer/desk/time.ts';
 import { useNow } from '#renderer/desk/use-now.ts';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
+import { HostCallLine } from '#renderer/desk/waiting/HostCallLine.tsx';
 import { MeasureLine } from '#renderer/desk/waiting/MeasureLine.tsx';
 import { isSummonsNeeded } from '#renderer/desk/waiting/SummonsField.tsx';
 import { WatchReasons } from '#renderer/desk/waiting/WatchReasons.tsx';
@@ -62,6 +63,7 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
       </Group>
       <div className={classes['why']}>
         <ReasonList reasons={visit.reasons} readings={visit.readings} />
+        <HostCallLine visit={visit} isTarget={isTarget} open={open} />
         {isMeasurable(visit) && <MeasureLine visit={visit} isTarget={isTarget} open={open} />}
         {visit.reasons.some(({ code }) => code === 'guard-first') && <WatchReasons visitId={visit.id} />}
         {isSummonsNeeded(visit.reasons) && (

@@ -9,8 +9,10 @@ import type { VisitSummary } from '#src/contract/visit.ts';
 
 export type Decision = 'admit' | 'refuse';
 
+type Then = { onDecided: () => void; onClose: (sectionId: string) => void };
+
 /** One intention, one id: pressed again after a lost answer, it is still the same decision. */
-export function useDecide(visit: VisitSummary, decision: Decision, onDone: (sectionId: string) => void) {
+export function useDecide(visit: VisitSummary, decision: Decision, { onDecided, onClose }: Then) {
   const { t } = useLingui();
   const { client } = useHost();
   const { titleOf } = useVisitWords();
@@ -25,10 +27,13 @@ export function useDecide(visit: VisitSummary, decision: Decision, onDone: (sect
       if (outcome === 'not-waiting') say({ tone: 'note', text: t`Đã có người quyết định trước: ${who}.` });
       else if (outcome === 'already-inside') {
         say({ tone: 'note', text: t`Người này đang ở trong theo một lượt khác. Từ chối lượt chờ này: ${who}.` });
-      } else if (decision === 'admit') say({ tone: 'done', text: t`Đã cho vào: ${who}.` });
-      else say({ tone: 'done', text: t`Đã từ chối: ${who}.` });
+      } else {
+        const text = decision === 'admit' ? t`Đã cho vào: ${who}.` : t`Đã từ chối: ${who}.`;
+        say({ tone: 'done', text, hint: t`Bấm nhầm thì phím Z lấy lại.` });
+        onDecided();
+      }
       void queries.invalidateQueries();
-      onDone(sections.waiting);
+      onClose(sections.waiting);
     },
   });
 }

@@ -13,6 +13,7 @@ const kindWords: Partial<Record<Kind, MessageDescriptor>> = {
   'vehicle-out': msg`Xe ra`,
   correction: msg`Dòng đính chính`,
   void: msg`Hủy lượt`,
+  'host-call': msg`Gọi người tiếp`,
   view: msg`Xem thông tin cá nhân`,
 };
 

@@ -39,5 +39,6 @@ export const kinds = [
   'vehicle-details',
   'office-car',
   'trip',
+  'host-call',
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -6,6 +6,8 @@ import type { Pack } from '#src/domain/policy/pack.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { ChecklistItem } from '#src/domain/register/checklist.ts';
 import type { CorrectedValues, CorrectionFacts, PersonalCorrection } from '#src/domain/register/corrections.ts';
+import type { OfficeHours } from '#src/domain/register/glance/office-hours.ts';
+import type { HostCallLines } from '#src/domain/register/host-call.ts';
 import type { IntegrityLines } from '#src/domain/register/integrity-lines.ts';
 import type { MeetingLines } from '#src/domain/register/meeting-lines.ts';
 import type { PaperLines, PaperPlace } from '#src/domain/register/paper-lines.ts';
@@ -73,7 +75,10 @@ export type Lines = {
     facts:
       | ({ key: 'office'; value: Office } & Partial<Command>)
       | { key: 'demo-sheet'; value: Json }
-      | ({ key: 'checklist'; value: ChecklistItem[] } & Command);
+      | ({ key: 'checklist'; value: ChecklistItem[] } & Command)
+      | ({ key: 'office-hours'; value: OfficeHours } & Command)
+      /** Whom the guard calls; `department` null: the office as such. Numbers of desks, not of people. */
+      | ({ key: 'phones'; value: { department: string | null; phone: string }[] } & Command);
   };
   /** A version of a pack: the newest of an id counts. Lines from before letters had rules hold the pack alone. */
   policy: { facts: { pack: Pack; hash?: string; act?: PackAct } & Partial<Command> };
@@ -173,7 +178,8 @@ export type Lines = {
   VehicleLines &
   WatchLines &
   PaperLines &
-  MeetingLines;
+  MeetingLines &
+  HostCallLines;
 
 export type LineKind = keyof Lines;
 export type PersonalOf<K extends LineKind> = Lines[K] extends { personal: infer P } ? P : Record<never, never>;

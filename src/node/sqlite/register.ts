@@ -7,6 +7,7 @@ import { createJournal, type Journal, type SealedLine } from '#src/node/sqlite/j
 import { createProjector } from '#src/node/sqlite/projections/project.ts';
 import { createCarQueries } from '#src/node/sqlite/queries/cars.ts';
 import { createHistoryQueries } from '#src/node/sqlite/queries/history.ts';
+import { createHostCallQuery } from '#src/node/sqlite/queries/host-calls.ts';
 import { createJudgedQuery } from '#src/node/sqlite/queries/judged.ts';
 import { createListQueries } from '#src/node/sqlite/queries/lists.ts';
 import { createMeetingQueries } from '#src/node/sqlite/queries/meetings.ts';
@@ -18,6 +19,7 @@ import { createReadingQueries } from '#src/node/sqlite/queries/readings.ts';
 import { createRotaQueries } from '#src/node/sqlite/queries/rota.ts';
 import { createSearch } from '#src/node/sqlite/queries/search.ts';
 import { createShiftQueries } from '#src/node/sqlite/queries/shifts.ts';
+import { createStayingQuery } from '#src/node/sqlite/queries/staying.ts';
 import { createVehicleQueries } from '#src/node/sqlite/queries/vehicles.ts';
 import { createVisitQueries } from '#src/node/sqlite/queries/visits.ts';
 import { createWatchQueries } from '#src/node/sqlite/queries/watch.ts';
@@ -39,6 +41,8 @@ export const createQueries = (db: Reader): Queries => ({
   ...createVehicleQueries(db),
   ...createCarQueries(db),
   ...createHistoryQueries(db),
+  ...createHostCallQuery(db),
+  ...createStayingQuery(db),
 });
 
 /** Who is writing: the machine, this start of it, and its clocks. */

@@ -1,6 +1,9 @@
 import { ORPCError } from '@orpc/client';
 import type { GatebookClient, Inputs, Outputs } from '#src/contract/contract.ts';
+import type { Glance } from '#src/contract/glance.ts';
+import type { HostCall, HostView } from '#src/contract/host-call.ts';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
+import type { KioskHealth } from '#src/contract/kiosks.ts';
 import type { Presence } from '#src/contract/presence.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { Movement, VisitDetails, VisitSummary } from '#src/contract/visit.ts';
@@ -83,6 +86,30 @@ const nobodyInside: Presence = {
   people: [],
 };
 
+const aHost: HostView = {
+  host: 'Phạm Thị Tiếp',
+  departmentName: 'Phòng Tổng hợp',
+  colleagues: [{ name: 'Phạm Thị Tiếp', departmentName: 'Phòng Tổng hợp' }],
+  phones: [{ place: 'Phòng Tổng hợp', phone: 'máy lẻ 105' }],
+};
+
+/** Nobody is overdue, nothing is limited. */
+const glanceOf = (inside: VisitSummary[]): Glance => {
+  const people = inside.reduce((sum, visit) => sum + 1 + visit.companions, 0);
+  const vehicles = inside.filter(({ plate }) => plate !== null).length;
+  const departments = [{ departmentId: null, name: 'Phòng Tổng hợp', people, vehicles }];
+  return {
+    at: new Date().toISOString(),
+    people,
+    vehicles,
+    departments: people > 0 ? departments : [],
+    rooms: [],
+    capacity: [],
+    marks: [],
+    isOfficeTime: true,
+  };
+};
+
 const toMovement = (visit: VisitSummary, seq: number): Movement => ({
   seq,
   direction: visit.state === 'left' ? 'out' : 'in',
@@ -131,6 +158,7 @@ const toDetails = (visit: VisitSummary): VisitDetails => ({
       kind: 'arrival',
       actor: 'kiosk',
       note: null,
+      outcome: null,
       summonedBy: null,
       isStruck: false,
       change: null,
@@ -145,9 +173,15 @@ export function createBook(visits: VisitSummary[] = []) {
     account: null as Account | null,
     presence: nobodyInside,
     watchMatches: [] as WatchMatch[],
+    /** Null: what the list of those inside comes to, with nothing to say about anybody. */
+    glance: null as Glance | null,
+    kiosks: [] as KioskHealth[],
+    host: aHost,
+    hostCalls: [] as HostCall[],
     triesLeft: 5,
     told: {
       decide: [] as Inputs['desk']['decide'][],
+      callHost: [] as Inputs['desk']['callHost'][],
       checkOut: [] as Inputs['desk']['checkOut'][],
       addEntry: [] as Inputs['desk']['addEntry'][],
       correct: [] as Inputs['desk']['correct'][],
@@ -212,6 +246,7 @@ export function createBook(visits: VisitSummary[] = []) {
       },
     },
     kiosk: { status: async () => openOffice, devices: async () => knownDevices },
+    kiosks: { health: async () => asGuard(() => book.kiosks) },
     integrity: integrity.client,
     shifts: shift.client,
     desk: {
@@ -224,6 +259,17 @@ export function createBook(visits: VisitSummary[] = []) {
       presence: async () =>
         asGuard(() => ({ ...book.presence, people: book.presence.people.filter(({ visit }) => isInside(visit.id)) })),
       waiting: async () => asGuard(() => inState('held')),
+      glance: async () => asGuard(() => book.glance ?? glanceOf(inState('inside'))),
+      host: async () => asGuard(() => book.host),
+      hostCalls: async () => asGuard(() => book.hostCalls),
+      callHost: async (input) =>
+        asGuard(() => {
+          book.told.callHost.push(input);
+          const call = { visitId: input.visitId, at: new Date().toISOString(), name: guard.name };
+          book.hostCalls.push({ ...call, answer: input.answer, note: input.note });
+          line.change();
+          return answer({ outcome: 'done' });
+        }),
       movements: async () =>
         asGuard(() => {
           const moved = [...inState('inside'), ...inState('left')];

@@ -48,6 +48,7 @@ export function createShiftBook({ inside, accounts, pin, seat, change }: Tools) 
   let status: ShiftStatus = {
     current: null,
     unsaid: [],
+    sweep: { asked: 0, unasked: 0 },
     notFound: [],
     notes: [],
     items: [...usualChecklist],

@@ -65,6 +65,7 @@ function createClient(door: Door) {
       devices: () => Promise.resolve(knownDevices),
       screenCode: () => Promise.resolve({ outcome: 'no-such-place' }),
     },
+    kiosks: { beat: () => Promise.resolve({ outcome: 'heard' }) },
     events: { watch: (_: unknown, { signal }: { signal: AbortSignal }) => Promise.resolve(silence(signal)) },
   };
   return { client: used as unknown as GatebookClient, scans, checkIns };

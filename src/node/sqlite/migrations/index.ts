@@ -9,6 +9,7 @@ import { shifts } from '#src/node/sqlite/migrations/0080-shifts.ts';
 import { watch } from '#src/node/sqlite/migrations/0090-watch.ts';
 import { log } from '#src/node/sqlite/migrations/0095-log.ts';
 import { vehicles } from '#src/node/sqlite/migrations/0100-vehicles.ts';
+import { hostCalls } from '#src/node/sqlite/migrations/0110-host-calls.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   watch,
   log,
   vehicles,
+  hostCalls,
 ];

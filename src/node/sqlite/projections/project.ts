@@ -3,6 +3,7 @@ import type { Writer } from '#src/node/sqlite/driver.ts';
 import { projectCars } from '#src/node/sqlite/projections/cars.ts';
 import { projectCorrections } from '#src/node/sqlite/projections/corrections.ts';
 import { projectHealth } from '#src/node/sqlite/projections/health.ts';
+import { projectHostCalls } from '#src/node/sqlite/projections/host-calls.ts';
 import { projectLog } from '#src/node/sqlite/projections/log.ts';
 import { projectMeetings } from '#src/node/sqlite/projections/meetings.ts';
 import { projectPaper } from '#src/node/sqlite/projections/paper.ts';
@@ -18,6 +19,7 @@ export type Handlers = { [K in LineKind]: (line: WrittenLine<K>) => unknown };
 
 /** Tables that are nothing but the journal seen from another side, children first: `rebuild` empties and refills them. */
 export const projectionTables = [
+  'host_call',
   'correction',
   'log_row',
   'log_word',
@@ -68,6 +70,7 @@ export function createProjector(db: Writer): (line: WrittenLine) => void {
     projectMeetings(db),
     projectCorrections(db),
     projectLog(db),
+    projectHostCalls(db),
   ];
   const noteCommand = db.prepare('INSERT OR IGNORE INTO command (id, seq, visit) VALUES (?, ?, ?)');
   return (line) => {

@@ -10,6 +10,7 @@ type RawHistory = Omit<HistoryRow, 'change' | 'isStruck'> & {
 };
 
 const nothing = 'NULL AS field, NULL AS was, NULL AS becomes';
+const noOutcome = 'NULL AS outcome';
 /** Of a departure that was taken back, the line alone is left. */
 const isTakenBack = "(c.field = 'decision' OR c.field = 'void' OR (c.field = 'leftAt' AND c.becomes IS NULL))";
 const struck = (seq: string) =>
@@ -21,24 +22,26 @@ export function createHistoryQueries(db: Reader) {
   const history = db.prepare<[string], RawHistory>(`
     WITH v AS (SELECT seq, arrived_at FROM visit WHERE id = ?)
     SELECT seq, json_extract(head, '$.at') AS at, 'arrival' AS kind, json_extract(head, '$.actor') AS actor, NULL AS note,
-      NULL AS summonedBy, ${nothing}, ${struck('v.seq')}
+      ${noOutcome}, NULL AS summonedBy, ${nothing}, ${struck('v.seq')}
       FROM v JOIN leaf USING (seq)
-    UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.outcome || coalesce(': ' || d.note, ''), d.summoned_by,
+    UNION ALL SELECT d.seq, d.at, 'decision', d.actor, d.note, d.outcome, d.summoned_by,
       ${nothing}, ${struck('d.seq')}
       FROM decision d, v WHERE d.visit = v.seq
     UNION ALL SELECT m.seq, json_extract(leaf.head, '$.at'), 'departure', json_extract(leaf.head, '$.actor'),
-      ${noteOf('m.seq')}, NULL,
+      ${noteOf('m.seq')}, NULL, NULL,
       ${nothing}, 0
       FROM movement m JOIN leaf USING (seq), v WHERE m.visit = v.seq AND m.direction = 'out'
     UNION ALL SELECT leaf.seq, json_extract(leaf.head, '$.at'), 'departure', json_extract(leaf.head, '$.actor'),
-      ${noteOf('leaf.seq')}, NULL,
+      ${noteOf('leaf.seq')}, NULL, NULL,
       ${nothing}, 1
       FROM correction c JOIN leaf ON leaf.seq = c.line, v
       WHERE c.visit = v.seq AND c.line <> v.seq AND c.field <> 'decision' AND ${isTakenBack}
-    UNION ALL SELECT c.seq, c.at, iif(c.field = 'void', 'void', 'correction'), c.actor, c.note, NULL,
+    UNION ALL SELECT c.seq, c.at, iif(c.field = 'void', 'void', 'correction'), c.actor, c.note, NULL, NULL,
       nullif(c.field, 'void'), c.was, c.becomes, 0
       FROM correction c, v WHERE c.visit = v.seq
-    UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL, NULL, ${nothing}, 0 FROM viewing w, v WHERE w.visit = v.seq
+    UNION ALL SELECT w.seq, w.at, 'view', w.actor, NULL, NULL, NULL, ${nothing}, 0 FROM viewing w, v WHERE w.visit = v.seq
+    UNION ALL SELECT h.seq, h.at, 'host-call', h.actor, h.note, h.answer, NULL, ${nothing}, 0
+      FROM host_call h, v WHERE h.visit = v.seq
     ORDER BY seq`);
   const declared = db.prepare<[string], { form: string; version: number; answers: string | null }>(
     'SELECT form, version, answers FROM declaration WHERE visit = (SELECT seq FROM visit WHERE id = ?)',

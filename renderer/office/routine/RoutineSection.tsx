@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Loader, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ChecklistForm } from '#renderer/office/routine/ChecklistForm.tsx';
+import { HoursForm } from '#renderer/office/routine/HoursForm.tsx';
+import { PhonesForm } from '#renderer/office/routine/PhonesForm.tsx';
+import { useHost } from '#renderer/ui/HostContext.tsx';
+
+/** What the office does every day: its hours, the numbers the guard calls, what each shift looks after. */
+export function RoutineSection() {
+  const { t } = useLingui();
+  const { orpc } = useHost();
+  // Asked once: what is being typed is not overwritten by what somebody else does meanwhile.
+  const routine = useQuery({ ...orpc.routine.show.queryOptions(), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
+  return (
+    <Stack gap="lg" maw="52rem">
+      <div>
+        <Title order={2}>
+          <Trans>Nếp làm việc</Trans>
+        </Title>
+        <Text size="sm" c="dimmed">
+          <Trans>
+            Những gì bảo vệ dùng hằng ngày. Mỗi lần ghi là một dòng trong sổ; điều ghi sau cùng có hiệu lực.
+          </Trans>
+        </Text>
+      </div>
+      {routine.isError && (
+        <Alert color="red" variant="outline" role="alert">
+          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
+        </Alert>
+      )}
+      {routine.isPending && <Loader aria-label={t`Đang tải`} />}
+      {routine.data && (
+        <>
+          <ChecklistForm before={routine.data.checklist} />
+          <HoursForm before={routine.data.hours} />
+          <PhonesForm before={routine.data.phones} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,19 @@
+import type { StayingRow } from '#src/app/ports.ts';
+import type { Reader } from '#src/node/sqlite/driver.ts';
+
+type RawStaying = Omit<StayingRow, 'isVehicleInside'> & { vehicles: number };
+
+/** Who is inside, with until when they were asked to come, and whether their vehicle is there. */
+export function createStayingQuery(db: Reader) {
+  const staying = db.prepare<[number], RawStaying>(`
+    SELECT v.id, v.category, v.department, 1 + v.companions AS people, v.admitted_at AS admittedMs,
+      i.until_at AS inviteUntilMs, m.room, m.until_at AS meetingUntilMs,
+      coalesce((SELECT iif(direction = 'in', 1, -1) FROM vehicle_movement w WHERE w.visit = v.seq ORDER BY w.seq DESC LIMIT 1), 0) > 0 AS vehicles
+    FROM visit v INDEXED BY visit_inside_by_arrival
+    LEFT JOIN invite i ON i.id = v.invite LEFT JOIN meeting m ON m.id = i.meeting
+    WHERE v.state = 'inside' ORDER BY v.arrived_at DESC LIMIT ?`);
+  return {
+    staying: (limit: number): StayingRow[] =>
+      staying.all(limit).map(({ vehicles, ...row }) => ({ ...row, isVehicleInside: vehicles === 1 })),
+  };
+}
