@@ -214,6 +214,8 @@ export type Queries = {
   waiting(): VisitRow[];
   /** Those inside who came last, so many visits. */
   staying(limit: number): StayingRow[];
+  /** Vehicles inside, whoever came with them. */
+  countVehicles(): number;
   /** Of those who wait, first to last. */
   hostCalls(): HostCallRow[];
   movements(range: { fromMs: number; before: number | null; limit: number }): MovementRow[];

@@ -22,7 +22,7 @@ export function createGlance(ports: Pick<Ports, 'register' | 'clock' | 'forms'>)
     return {
       at: toLocalIso(nowMs),
       people: read.countInside().people,
-      vehicles: countVehicles(staying),
+      vehicles: read.countVehicles(),
       departments: toDepartments(ports, staying),
       rooms: findRooms(ports, (room) => countVehicles(staying.filter((one) => one.room === room))),
       capacity: findCapacity(ports),
