@@ -4,7 +4,7 @@ import { IconCarOff, IconParking, IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { VehicleRow } from '#renderer/desk/vehicles/VehicleRow.tsx';
-import { beginPass, matchesTail, type VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
+import { beginPass, findByTail, type VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
 import type { VehicleStay } from '#src/contract/vehicles.ts';
 
 type Props = { stays: readonly VehicleStay[]; tail: string; change: (part: Partial<VehiclesDraft>) => void };
@@ -12,7 +12,7 @@ type Props = { stays: readonly VehicleStay[]; tail: string; change: (part: Parti
 /** Vehicles inside, found by how their plates end. What is not here can still be let in or out. */
 export function InsideVehicles({ stays, tail, change }: Props) {
   const { t } = useLingui();
-  const found = stays.filter((stay) => matchesTail(stay, tail));
+  const found = findByTail(stays, tail);
   const goDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();

@@ -79,11 +79,18 @@ export const beginPass = (direction: 'in' | 'out', plate: string): Partial<Vehic
 /** A guess for the field beside it, which the guard sees: a motorbike's series has a digit or a second letter. */
 const looksLikeCar = (plate: string): boolean => /^\d{2}[A-ZĐ]\d{5}$/.test(normalisePlate(plate));
 
-/** Every vehicle whose plate ends so, or has it somewhere once three signs stand there. Classes stand beside each other. */
-export function matchesTail({ vehicle }: VehicleStay, tail: string): boolean {
+/**
+ * The vehicles whose plates end so, or have it somewhere once three signs stand there. Two of different classes may read the
+ * same without separators: whoever types a separator means the plate as it is written.
+ */
+export function findByTail(stays: readonly VehicleStay[], tail: string): readonly VehicleStay[] {
   const sought = normalisePlate(tail);
-  const plate = normalisePlate(vehicle?.plate ?? '');
-  return plate.endsWith(sought) || (sought.length > 2 && plate.includes(sought));
+  const typed = tail.trim().toUpperCase();
+  const plateOf = ({ vehicle }: VehicleStay) => vehicle?.plate ?? '';
+  const asWritten = stays.filter((stay) => plateOf(stay).toUpperCase().endsWith(typed));
+  if (typed !== sought && asWritten.length > 0) return asWritten;
+  const isLike = (plate: string) => plate.endsWith(sought) || (sought.length > 2 && plate.includes(sought));
+  return stays.filter((stay) => isLike(normalisePlate(plateOf(stay))));
 }
 
 const orNull = (text: string): string | null => text.trim() || null;

@@ -1,0 +1,98 @@
+import axe from 'axe-core';
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { actions } from '#renderer/desk/board/actions.ts';
+import { findByTail } from '#renderer/desk/vehicles/vehicles-draft.ts';
+import { aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
+import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
+import { addVehicles, officeCar, oldBike, twinCar } from '#tests/renderer/desk/vehicles-book.ts';
+
+async function openGate() {
+  await page.viewport(1366, 768);
+  location.hash = '';
+  const desk = createBook([aVisit({ name: 'Trần Văn Lái', number: 3 })]);
+  const gate = addVehicles(desk);
+  const screen = await openDesk(desk);
+  await signIn(screen, guard.name);
+  await screen.findAllByText('Trần Văn Lái', {}, { timeout: 10_000 });
+  await userEvent.keyboard('u');
+  await screen.findByRole('dialog', { name: 'Xe ra, vào' });
+  await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Số cuối của biển'));
+  return { screen, gate };
+}
+
+const findViolations = async () =>
+  (await axe.run(document.body, { resultTypes: ['violations'] })).violations.map(({ id }) => id);
+
+it.each([
+  ['', [8, 7]],
+  ['1234', [8, 7]],
+  ['11234', [8, 7]],
+  ['b1 1234', [7]],
+  ['112.34', [8]],
+  ['29b', [8, 7]],
+  ['9999', []],
+])('%j finds the vehicles %j: as it is written once a separator is typed', (tail, found) => {
+  expect(findByTail([twinCar, oldBike], tail).map(({ stay }) => stay)).toEqual(found);
+});
+
+it('no key does two things', () => {
+  const keys = actions.flatMap((action) => action.keys);
+  expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+});
+
+it('a vehicle goes out by the end of its plate with somebody else driving, who leaves too; an answer that was lost is asked again', async () => {
+  const { screen, gate } = await openGate();
+  expect(await findViolations()).toEqual([]);
+  await userEvent.keyboard('B1 1234');
+  await expect.poll(() => screen.queryByText('29B-112.34')).toBeNull();
+  await userEvent.keyboard('{ArrowDown}3');
+  await expect.poll(() => document.activeElement).toBe(await screen.findByLabelText(/^Người lái: tên/));
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Ghi tên người lái, hoặc chọn một người đang ở trong.');
+  await userEvent.keyboard('tran');
+  await userEvent.click(await screen.findByRole('button', { name: /^Trần Văn Lái, số 3/ }));
+  await screen.findByText(/giờ ra của người này cũng được ghi/);
+  expect(await findViolations()).toEqual([]);
+  await userEvent.fill(screen.getByLabelText('Hàng hóa, tài sản ra'), '2 thùng hồ sơ');
+  gate.answersToLose = 1;
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/Cứ bấm lại/);
+  await userEvent.click(screen.getByRole('button', { name: 'Xe ra' }));
+  await screen.findByText('Đã ghi xe ra: 29-B1 1234 (Xe máy).');
+  const [first, second] = gate.told.letOut;
+  expect(second).toEqual(first);
+  expect(first).toMatchObject({ stay: oldBike.stay, driver: { kind: 'person' }, goods: '2 thùng hồ sơ' });
+});
+
+it('a vehicle that is not in the list goes out in words of its own, and its plate need not be typed twice', async () => {
+  const { screen, gate } = await openGate();
+  await userEvent.keyboard('30E-777.12');
+  await screen.findByText(/không có xe nào ở trong với biển này/);
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi xe ra ngoài danh sách' }));
+  expect(await findViolations()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/Sổ ghi rõ là không có lúc vào/);
+  expect(gate.told.passOut).toMatchObject([
+    { vehicle: { class: 'car', plate: '30E-777.12' }, driver: { kind: 'unseen' } },
+  ]);
+});
+
+it('a car of the office goes out with its usual driver; the book of the day has both drivers, and a sheet for the printer', async () => {
+  const { screen, gate } = await openGate();
+  await userEvent.click(screen.getByRole('tab', { name: /Xe cơ quan/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Xe đi: 80A-012.34' }));
+  await userEvent.fill(await screen.findByLabelText('Đi đâu, việc gì'), 'Họp tại Bộ');
+  await userEvent.fill(screen.getByLabelText(/^Số ki-lô-mét/), '45.210');
+  expect(await findViolations()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Đã ghi xe đi: 80A-012.34.');
+  expect(gate.told.carOut).toMatchObject([
+    { staffId: officeCar.driverId, driverName: null, purpose: 'Họp tại Bộ', odometer: 45_210 },
+  ]);
+  await userEvent.click(screen.getByRole('tab', { name: 'Sổ phương tiện' }));
+  await screen.findByRole('row', { name: /29-B1 1234 Xe máy Nguyễn Văn Mẫu, số 12; ra: Trần Văn Lái/ });
+  expect(await findViolations()).toEqual([]);
+  expect(document.querySelector('.gatebook-vehicle-book')?.textContent).toContain('29B-112.34');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1366);
+});
