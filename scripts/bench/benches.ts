@@ -2,6 +2,7 @@ import { type BatchSize, batch } from '#scripts/bench/batch.ts';
 import { type CheckinsSize, checkins } from '#scripts/bench/checkins.ts';
 import { type DeskSize, desk } from '#scripts/bench/desk.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
+import { type NumbersSize, numbers } from '#scripts/bench/numbers.ts';
 import { type PresenceSize, presence } from '#scripts/bench/presence.ts';
 import { type ReceiptsSize, receipts } from '#scripts/bench/receipts.ts';
 import { type ScanSize, scan } from '#scripts/bench/scan.ts';
@@ -12,6 +13,7 @@ import { type VerifySize, verify } from '#scripts/bench/verify.ts';
 
 export type Sizes = {
   checkins: CheckinsSize;
+  numbers: NumbersSize;
   presence: PresenceSize;
   receipts: ReceiptsSize;
   batch: BatchSize;
@@ -34,6 +36,7 @@ export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
   presence: { people: 500, days: 90, seeds: [1, 2, 3], everyMinutes: 5, probes: 40 },
   receipts: { rounds: 15, perRound: 160, seed: 1 },
+  numbers: { movements: movementsOfDesk, months: 20, seed: 1 },
   desk: { movements: movementsOfDesk, filters: 60, rounds: 5, jumps: 200, seed: 1 },
   batch: { rounds: 15, perRound: 200, seed: 1 },
   scan: {
@@ -54,6 +57,7 @@ export const fullSizes: Sizes = {
 
 const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void) => AsyncIterable<Figure> } = {
   checkins,
+  numbers,
   presence,
   receipts,
   batch,

@@ -4,10 +4,10 @@ import { createRouterClient } from '@orpc/server';
 import { type BookSize, fillBook } from '#scripts/bench/desk/book.ts';
 import { drawFilters, replayPage } from '#scripts/bench/desk/filters.ts';
 import { measureScrolling } from '#scripts/bench/desk/scrolling.ts';
+import { signIn } from '#scripts/bench/desk/sign-in.ts';
 import { type Figure, median, p95, toFigure } from '#scripts/bench/figure.ts';
 import { withFolder } from '#scripts/bench/folders.ts';
 import { openOffice } from '#scripts/bench/office.ts';
-import { benchPin } from '#scripts/bench/pin.ts';
 import { watchLoop } from '#scripts/bench/watch-loop.ts';
 import type { GatebookClient } from '#src/contract/contract.ts';
 import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
@@ -116,13 +116,4 @@ async function compare(filters: readonly LogFilter[], rounds: number, host: Ask,
     tails.bare.push(p95(times.bare));
   }
   return tails;
-}
-
-async function signIn({ router, ports }: Awaited<ReturnType<typeof startGatebook>>): Promise<string> {
-  const [account] = ports.register.read.accounts();
-  if (!account) throw new Error('the book has no account to read it as');
-  const anybody = createRouterClient(router, { context: { session: null } });
-  const signedIn = await anybody.session.signIn({ accountId: account.id, pin: benchPin });
-  if (signedIn.outcome !== 'signed-in') throw new Error(`signing in was answered with ${signedIn.outcome}`);
-  return signedIn.session;
 }

@@ -104,7 +104,7 @@ describe('the bench', () => {
     const { status, stdout, stderr } = runCommand('checkins', 'chekins');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(
-      'bench: there is no bench "chekins"; there are checkins, presence, receipts, batch, desk, scan, search, start, verdict, verify\n',
+      'bench: there is no bench "chekins"; there are checkins, numbers, presence, receipts, batch, desk, scan, search, start, verdict, verify\n',
     );
     expect(runCommand('toString').status).toBe(1);
   });

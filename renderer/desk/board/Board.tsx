@@ -44,6 +44,11 @@ export function Board({ account, onSignOut }: Props) {
   const [hash, setHash] = useHash();
   const place = placeOf(hash);
   const go = (next: DeskPlace) => setHash(places[next]);
+  // What is found stands where the figures stand.
+  const find = (next: string) => {
+    setText(next);
+    if (place === 'numbers') go('board');
+  };
   const waiting = useWaiting();
   const target = waiting.data?.find((visit) => visit.id === targetId) ?? waiting.data?.[0] ?? null;
   useNewDay();
@@ -70,7 +75,7 @@ export function Board({ account, onSignOut }: Props) {
               onLog={() => go(place === 'log' ? 'board' : 'log')}
               onNumbers={() => go(place === 'numbers' ? 'board' : 'numbers')}
               open={open}
-              search={<SearchBox text={text} onText={setText} />}
+              search={<SearchBox text={text} onText={find} />}
             />
           )}
           <LostBanner />

@@ -14,7 +14,7 @@ type RawFact = Record<string, string | number | null>;
  * What a period is counted from: a walk of the index of days. Decisions and readings are looked for only where the narrow
  * row says that there is something to find; who simply passed has none that counts.
  */
-const factsOfDays = `
+export const factsOfDays = `
   SELECT v.seq, v.day, v.state, v.category, v.department, v.companions, v.staff IS NOT NULL AS has_badge,
     v.arrived_at, v.admitted_at, v.left_at,
     CASE WHEN r.guard IS NOT NULL OR v.state = 'refused' THEN (
