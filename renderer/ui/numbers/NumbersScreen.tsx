@@ -4,6 +4,7 @@ import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { type Asked, askedAtFirst, useNumbers } from '#renderer/ui/numbers/asked.ts';
 import { ChartPanel } from '#renderer/ui/numbers/ChartPanel.tsx';
+import { HowCounted } from '#renderer/ui/numbers/HowCounted.tsx';
 import { NumbersSheet } from '#renderer/ui/numbers/NumbersSheet.tsx';
 import classes from '#renderer/ui/numbers/numbers.module.css';
 import { PeriodChoices } from '#renderer/ui/numbers/PeriodChoices.tsx';
@@ -83,6 +84,12 @@ function Shown({ answer, whom }: { answer: NumbersAnswer; whom: Asked['whom'] })
           <ChartPanel key={id} {...chart} isTable={isTable} isWide={id === 'hours' || id === 'days'} />
         ))}
       </div>
+      <details className={classes['how']}>
+        <summary>
+          <Trans>Cách tính</Trans>
+        </summary>
+        <HowCounted />
+      </details>
       <NumbersSheet answer={answer} whom={whom} tiles={tiles} charts={charts} />
     </>
   );

@@ -5,6 +5,7 @@ import { formatInstant } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import { BarTable } from '#renderer/ui/numbers/BarTable.tsx';
 import { Columns } from '#renderer/ui/numbers/ColumnChart.tsx';
+import { HowCounted } from '#renderer/ui/numbers/HowCounted.tsx';
 import '#renderer/ui/numbers/numbers-sheet.css';
 import type { Chart } from '#renderer/ui/numbers/use-charts.ts';
 import { useNumberWords, whomWords } from '#renderer/ui/numbers/use-number-words.ts';
@@ -59,6 +60,12 @@ export function NumbersSheet({ answer: { current, before }, whom, tiles, charts 
           {chart.bars.length > 0 && chart.shape === 'rows' && <BarTable bars={chart.bars} of={chart.of} />}
         </section>
       ))}
+      <section>
+        <h2>
+          <Trans>Cách tính</Trans>
+        </h2>
+        <HowCounted />
+      </section>
       <p>
         <Trans>In lúc {formatInstant(Date.now())}. Không có tên ai trong tờ này.</Trans>
       </p>
