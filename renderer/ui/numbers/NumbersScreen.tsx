@@ -7,7 +7,7 @@ import { ChartPanel } from '#renderer/ui/numbers/ChartPanel.tsx';
 import { HowCounted } from '#renderer/ui/numbers/HowCounted.tsx';
 import { NumbersSheet } from '#renderer/ui/numbers/NumbersSheet.tsx';
 import classes from '#renderer/ui/numbers/numbers.module.css';
-import { PeriodChoices } from '#renderer/ui/numbers/PeriodChoices.tsx';
+import { OwnDays, PeriodChoices } from '#renderer/ui/numbers/PeriodChoices.tsx';
 import { SpanText } from '#renderer/ui/numbers/SpanText.tsx';
 import { Tiles } from '#renderer/ui/numbers/Tiles.tsx';
 import { useCharts } from '#renderer/ui/numbers/use-charts.ts';
@@ -31,10 +31,11 @@ export function NumbersScreen({ way }: Props) {
           <Title order={2} lh={1.3}>
             <Trans>Số liệu</Trans>
           </Title>
-          <PeriodChoices asked={asked} onAsked={setAsked} problem={problem} />
+          <PeriodChoices asked={asked} onAsked={setAsked} />
         </Group>
         {way}
       </Group>
+      {asked.choice === 'own' && <OwnDays asked={asked} onAsked={setAsked} problem={problem} />}
       {answer.isError && <NotAnswered onAgain={() => void answer.refetch()} />}
       {answer.isLoading && <Counting />}
       {answer.data && problem === null && <Shown answer={answer.data} whom={asked.whom} />}

@@ -7,6 +7,7 @@ import { BarTable } from '#renderer/ui/numbers/BarTable.tsx';
 import { Columns } from '#renderer/ui/numbers/ColumnChart.tsx';
 import { HowCounted } from '#renderer/ui/numbers/HowCounted.tsx';
 import '#renderer/ui/numbers/numbers-sheet.css';
+import { BeforeText } from '#renderer/ui/numbers/SpanText.tsx';
 import type { Chart } from '#renderer/ui/numbers/use-charts.ts';
 import { useNumberWords, whomWords } from '#renderer/ui/numbers/use-number-words.ts';
 import type { Tile } from '#renderer/ui/numbers/use-tiles.ts';
@@ -19,7 +20,7 @@ type Props = { answer: NumbersAnswer; whom: Whom; tiles: readonly Tile[]; charts
 const paper = { width: 690, letters: 15 };
 
 /** On paper only: black on white, with every number written out. */
-export function NumbersSheet({ answer: { current, before }, whom, tiles, charts }: Props) {
+export function NumbersSheet({ answer: { current, before, bookFrom }, whom, tiles, charts }: Props) {
   const { t } = useLingui();
   const { orpc } = useHost();
   const { saySpan } = useNumberWords();
@@ -33,12 +34,9 @@ export function NumbersSheet({ answer: { current, before }, whom, tiles, charts 
       </h1>
       <p>
         <strong>{saySpan(current)}</strong> · <Trans>tính: {t(whomWords[whom])}</Trans>
-        {before && (
-          <>
-            {' · '}
-            <Trans>kỳ trước: {saySpan(before)}</Trans>
-          </>
-        )}
+      </p>
+      <p>
+        <BeforeText before={before} bookFrom={bookFrom} />
       </p>
       <table className="gatebook-numbers-tiles">
         <tbody>

@@ -5,10 +5,10 @@ import { choiceWords, whomWords } from '#renderer/ui/numbers/use-number-words.ts
 import { whoms } from '#src/domain/policy/rules.ts';
 import { type DaysProblem, periodChoices } from '#src/domain/register/numbers/period.ts';
 
-type Props = { asked: Asked; onAsked: (asked: Asked) => void; problem: DaysProblem | null };
+type Props = { asked: Asked; onAsked: (asked: Asked) => void };
 
 /** Which days, and of whom. */
-export function PeriodChoices({ asked, onAsked, problem }: Props) {
+export function PeriodChoices({ asked, onAsked }: Props) {
   const { t } = useLingui();
   return (
     <Group gap="sm" align="flex-end">
@@ -26,12 +26,12 @@ export function PeriodChoices({ asked, onAsked, problem }: Props) {
           .toSorted((a, b) => Number(b === 'everyone') - Number(a === 'everyone'))
           .map((value) => ({ value, label: t(whomWords[value]) }))}
       />
-      {asked.choice === 'own' && <OwnDays asked={asked} onAsked={onAsked} problem={problem} />}
     </Group>
   );
 }
 
-function OwnDays({ asked, onAsked, problem }: Props) {
+/** The days of the choice `own`. */
+export function OwnDays({ asked, onAsked, problem }: Props & { problem: DaysProblem | null }) {
   const { t } = useLingui();
   const sentences: Record<DaysProblem, string> = {
     missing: t`Chọn đủ ngày đầu và ngày cuối.`,
@@ -41,7 +41,7 @@ function OwnDays({ asked, onAsked, problem }: Props) {
   const set = (end: 'from' | 'to') => (event: { currentTarget: { value: string } }) =>
     onAsked({ ...asked, own: { ...asked.own, [end]: event.currentTarget.value } });
   return (
-    <>
+    <Group gap="sm" align="flex-end">
       <TextInput type="date" label={t`Từ ngày`} value={asked.own.from} onChange={set('from')} />
       <TextInput type="date" label={t`Đến hết ngày`} value={asked.own.to} onChange={set('to')} />
       {problem && (
@@ -49,6 +49,6 @@ function OwnDays({ asked, onAsked, problem }: Props) {
           {sentences[problem]}
         </Text>
       )}
-    </>
+    </Group>
   );
 }

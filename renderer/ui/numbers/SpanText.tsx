@@ -13,11 +13,21 @@ export function SpanText({ answer: { current, before, bookFrom } }: { answer: Nu
         {saySpan(current)}
       </Text>
       <Text size="md">
-        {before ? <Trans>Kỳ trước là {saySpan(before)}.</Trans> : <Trans>Chưa có kỳ trước để so.</Trans>}{' '}
-        {before && bookFrom !== null && before.from < bookFrom && (
-          <Trans>Sổ chỉ có từ {formatIsoDay(bookFrom)}, nên kỳ trước không đủ ngày.</Trans>
-        )}
+        <BeforeText before={before} bookFrom={bookFrom} />
       </Text>
     </div>
+  );
+}
+
+/** The period before; and where the book begins in the middle of it, that it is no whole one. */
+export function BeforeText({ before, bookFrom }: Pick<NumbersAnswer, 'before' | 'bookFrom'>) {
+  const { saySpan } = useNumberWords();
+  return (
+    <>
+      {before ? <Trans>Kỳ trước là {saySpan(before)}.</Trans> : <Trans>Chưa có kỳ trước để so.</Trans>}{' '}
+      {before && bookFrom !== null && before.from < bookFrom && (
+        <Trans>Sổ chỉ có từ {formatIsoDay(bookFrom)}, nên kỳ trước không đủ ngày.</Trans>
+      )}
+    </>
   );
 }

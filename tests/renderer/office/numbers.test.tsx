@@ -16,6 +16,6 @@ it('a supervisor finds the same figures in the office, and they are a sheet of p
   expect((await axe.run(document.body, { resultTypes: ['violations'] })).violations.map(({ id }) => id)).toEqual([]);
   const sheet = document.querySelector('.gatebook-numbers');
   expect(sheet?.querySelector('h1')?.textContent).toBe('Số liệu ra vào');
-  expect(sheet?.textContent).toContain('kỳ trước: 06/07/2021, đến 10:30');
+  expect(sheet?.textContent).toContain('Kỳ trước là 06/07/2021, đến 10:30.');
   expect(getComputedStyle(sheet as Element).display).toBe('none');
 });
