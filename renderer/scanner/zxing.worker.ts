@@ -5,7 +5,7 @@ import { readTexts } from '#renderer/scanner/zxing-looks.ts';
 import type { ZxingAnswer, ZxingPicture } from '#renderer/scanner/zxing-message.ts';
 import { lookOtherwise } from '#renderer/scanner/zxing-views.ts';
 
-/** An empty room that does not change is not looked at in every way all day: this often, each way has had its turn twice. */
+/** An empty room that does not change is not looked at in every way all day: this often, each way has had its turn. */
 const stillPictures = 8;
 
 const stillness = createStillness();
