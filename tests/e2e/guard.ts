@@ -51,6 +51,20 @@ export function createGuard(page: Page) {
       await dialog.getByRole('button', { name: 'Ghi đính chính' }).click();
       await region('Đang ở trong').getByText(plate).waitFor();
     },
+    /** Another one who is inside drives it out, and leaves with it; whoever it came with stays. */
+    async letsOut(plateTail: string, driver: string): Promise<void> {
+      await page.keyboard.press('u');
+      const dialog = page.getByRole('dialog', { name: 'Xe ra, vào' });
+      await dialog.getByLabel('Số cuối của biển').fill(plateTail);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('3');
+      await dialog.getByLabel('Người lái: tên hoặc số khách').fill(driver);
+      await dialog.getByRole('button', { name: new RegExp(driver) }).click();
+      await dialog.getByRole('button', { name: 'Xe ra', exact: true }).click();
+      await page.getByText(/Đã ghi xe ra/).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    },
     async checksSupplies(): Promise<void> {
       await page.keyboard.press('c');
       await page.getByRole('button', { name: 'Kiểm khử khuẩn, vật tư' }).click();
