@@ -14,6 +14,7 @@ const lineOf: Record<string, string> = {
   person: '(SELECT min(seq) FROM visit WHERE visit.document = person.document)',
   movement: 'seq',
   vehicle_movement: 'seq',
+  vehicle_stay: 'seq',
   declaration: 'seq',
   reading: 'seq',
   decision: 'seq',

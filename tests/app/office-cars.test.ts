@@ -74,6 +74,17 @@ it('a way that nobody saw is said, not refused: out twice, back without having g
   ]);
 });
 
+it('a driver by name is somebody of the staff where the whole name is theirs', async () => {
+  const { save, out, back, trips, driver, read } = await openGarage();
+  await save();
+  const staffOf = () => read.findTrip(trips().at(-1)?.tripId ?? '')?.staff;
+  await out({ staffId: null, driverName: 'đỗ văn LÁI' });
+  expect(staffOf()).toBe(driver.id);
+  await back();
+  await out({ staffId: null, driverName: 'Văn Lái' });
+  expect(staffOf()).toBeNull();
+});
+
 it('a plate is one car at a time, and a vehicle of the office is no visitor’s', async () => {
   const { kiosk, guard, car, save, out } = await openGarage();
   await save();

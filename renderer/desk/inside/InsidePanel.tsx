@@ -41,6 +41,14 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
           <Button
             variant="default"
             size="xs"
+            rightSection={<Kbd aria-hidden>U</Kbd>}
+            onClick={() => open({ kind: 'vehicles' })}
+          >
+            <Trans>Xe</Trans>
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
             rightSection={<Kbd aria-hidden>V</Kbd>}
             onClick={() => open({ kind: 'evacuation' })}
           >

@@ -4,7 +4,14 @@ import { toLocalIso } from '#src/domain/register/local-time.ts';
 import { formatTenths } from '#src/domain/register/temperature.ts';
 import { neutraliseFormula } from '#src/domain/text/formula.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
-import { categoryWords, directionWords, documentWords, reasonWords, wayWords } from '#src/node/export/words.ts';
+import {
+  categoryWords,
+  directionWords,
+  documentWords,
+  reasonWords,
+  vehicleWords,
+  wayWords,
+} from '#src/node/export/words.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { movementsOfPeriod } from '#src/node/sqlite/queries/period.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
@@ -39,6 +46,8 @@ const columns: [header: string, cell: (row: MovementRow, office: Office) => stri
   ['Lãnh đạo yêu cầu có mặt', ({ visit }) => visit.summonedBy ?? ''],
   ['Cửa', ({ visit }, office) => office.doors.find(({ id }) => id === visit.door)?.name ?? ''],
   ['Mã lượt', ({ visit }) => visit.id],
+  // After all others, so that none of those has moved.
+  ['Loại xe', ({ visit }) => (visit.vehicle ? vehicleWords[visit.vehicle.class] : '')],
 ];
 
 /** The book as rows of text, header first; nothing in a row can be taken for a formula. Constant memory. */

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
-import type { Category, DepartureWay, Direction, DocumentKind } from '#src/domain/register/vocabulary.ts';
+import type { Category, DepartureWay, Direction, DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
 
 /** The words of the paper book, for files that leave the house: always Vietnamese, whatever the screen shows. */
 export const directionWords: Record<Direction, string> = { in: 'Vào', out: 'Ra' };
@@ -19,6 +19,8 @@ export const categoryWords: Record<Category, string> = {
   driver: 'Lái xe',
   staff: 'Cán bộ, công chức',
 };
+
+export const vehicleWords: Record<VehicleClass, string> = { car: 'Ô tô', motorbike: 'Xe máy', other: 'Xe khác' };
 
 export const documentWords: Record<DocumentKind, string> = {
   'citizen-card': 'Căn cước',
