@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Kbd, Switch } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Button, Kbd } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -16,7 +16,6 @@ import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** Who is inside, for a second screen and from two metres. Names only where somebody asks for them: a wall has many readers. */
 export function WallScreen({ onClose }: { onClose: () => void }) {
-  const { t } = useLingui();
   const { orpc } = useHost();
   const [hasNames, setHasNames] = useLocalStorage({ key: 'gatebook.desk.wall-names', defaultValue: false });
   const glance = useGlance();
@@ -29,11 +28,15 @@ export function WallScreen({ onClose }: { onClose: () => void }) {
         </h1>
         <Clock />
         <ConnectionMark />
-        <Switch
-          label={t`Hiện họ tên`}
-          checked={hasNames}
-          onChange={(event) => setHasNames(event.currentTarget.checked)}
-        />
+        {/* A button, since a switch is a field: there, F would be a letter. */}
+        <Button
+          size="xs"
+          variant={hasNames ? 'filled' : 'default'}
+          aria-pressed={hasNames}
+          onClick={() => setHasNames(!hasNames)}
+        >
+          <Trans>Hiện họ tên</Trans>
+        </Button>
         <Button
           size="xs"
           variant="default"
