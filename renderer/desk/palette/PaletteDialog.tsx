@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Combobox, Kbd, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Desk } from '#renderer/desk/board/actions.ts';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
@@ -36,11 +36,9 @@ export function PaletteDialog({ accountId, desk, onClose }: Props) {
   return (
     <DialogFrame title={t`Làm gì, tìm ai`} size="44rem" onClose={onClose}>
       <Combobox store={store} onOptionSubmit={choose} withinPortal={false}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus
-            role="combobox"
-            aria-expanded
             aria-label={t`Làm gì, tìm ai`}
             placeholder={t`Gõ vài chữ, không cần dấu: xuất sổ, bàn giao, tên, biển số, số khách`}
             value={typed}
@@ -49,33 +47,31 @@ export function PaletteDialog({ accountId, desk, onClose }: Props) {
             onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
         </Combobox.EventsTarget>
-        <ScrollArea.Autosize mah="60vh" mt="xs" type="auto">
-          <Combobox.Options aria-label={t`Tìm thấy`}>
-            {todo.length > 0 && (
-              <Combobox.Group label={t`Việc`}>
-                {todo.map(({ id, label, action }) => (
-                  <Combobox.Option key={id} value={id} className={classes['option'] ?? ''}>
-                    <span>{label}</span>
-                    <Kbd size="sm">{action.shown}</Kbd>
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            )}
-            {visits.length > 0 && (
-              <Combobox.Group label={t`Người và lượt`}>
-                {visits.map(({ id, label, note: about }) => (
-                  <Combobox.Option key={id} value={id} className={classes['option'] ?? ''}>
-                    <span>{label}</span>
-                    <Text span size="sm">
-                      {about}
-                    </Text>
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            )}
-            {todo.length + visits.length === 0 && <Combobox.Empty>{t`Không thấy. Thử ít chữ hơn.`}</Combobox.Empty>}
-          </Combobox.Options>
-        </ScrollArea.Autosize>
+        <Combobox.Options className={classes['list'] ?? ''} aria-label={t`Tìm thấy`}>
+          {todo.length > 0 && (
+            <Combobox.Group label={t`Thao tác`}>
+              {todo.map(({ id, label, action }) => (
+                <Combobox.Option key={id} value={id} className={classes['option'] ?? ''}>
+                  <span>{label}</span>
+                  <Kbd size="sm">{action.shown}</Kbd>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {visits.length > 0 && (
+            <Combobox.Group label={t`Người và lượt`}>
+              {visits.map(({ id, label, note: about }) => (
+                <Combobox.Option key={id} value={id} className={classes['option'] ?? ''}>
+                  <span>{label}</span>
+                  <Text span size="sm">
+                    {about}
+                  </Text>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {todo.length + visits.length === 0 && <Combobox.Empty>{t`Không thấy. Thử ít chữ hơn.`}</Combobox.Empty>}
+        </Combobox.Options>
       </Combobox>
     </DialogFrame>
   );

@@ -1,8 +1,12 @@
 import { within } from '@testing-library/react';
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { actions, keyHints } from '#renderer/desk/board/actions.ts';
 import type { Glance } from '#src/contract/glance.ts';
+import type { KioskHealth } from '#src/contract/kiosks.ts';
+import type { VisitSummary } from '#src/contract/visit.ts';
+import { capacityLevels } from '#src/domain/register/glance/capacity.ts';
 import { aHeldVisit, aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
 import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
 
@@ -131,36 +135,105 @@ describe('deciding', () => {
   });
 });
 
+/** Every colour that the glance has. */
+const aFullGlance = (visits: VisitSummary[]): Glance => ({
+  at: new Date().toISOString(),
+  people: 27,
+  vehicles: 2,
+  departments: [{ departmentId: null, name: null, people: 27, vehicles: 2 }],
+  rooms: [],
+  capacity: capacityLevels.map((level) => ({
+    place: 'room',
+    name: `Phòng ${level}`,
+    counted: 27,
+    limit: 27,
+    level,
+    letters: [],
+  })),
+  marks: visits.map(({ id }) => ({
+    visitId: id,
+    overdue: { rule: 'long-stay', dueAt: new Date().toISOString() },
+    afterHours: 'stays',
+  })),
+  isOfficeTime: false,
+});
+
+const now = new Date().toISOString();
+const someKiosks: KioskHealth[] = (['live', 'lost'] as const).map((camera) => ({
+  screenId: crypto.randomUUID(),
+  doorName: null,
+  isConnected: true,
+  heardAt: now,
+  camera,
+  cameraSince: now,
+}));
+
 describe('the palette', () => {
-  it.each([
-    ['xuat so', 'Xuất sổ'],
-    ['export', 'Xuất sổ'],
-  ])('finds “%s” without marks and in either language', async (typed, title) => {
+  it('finds what can be done without marks and in either language, what was used last first', async () => {
     const { screen } = await open();
     await userEvent.keyboard('{Control>}k{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Làm gì, tìm ai' });
-    await userEvent.keyboard(typed);
-    await expect.poll(() => within(dialog).getAllByRole('option')[0]?.textContent).toMatch(title);
+    await userEvent.keyboard('xuat so');
+    await expect.poll(() => within(dialog).getAllByRole('option')[0]?.textContent).toMatch('Xuất sổ');
     await userEvent.keyboard('{Enter}');
-    await screen.findByRole('dialog', { name: title });
-    await userEvent.keyboard('{Escape}');
-    await userEvent.keyboard('k');
+    await screen.findByRole('dialog', { name: /^Xuất sổ/ });
+    await userEvent.keyboard('{Escape}k');
     const again = await screen.findByRole('dialog', { name: 'Làm gì, tìm ai' });
-    expect(within(again).getAllByRole('option')[0]?.textContent).toMatch(title);
+    expect(within(again).getAllByRole('option')[0]?.textContent).toMatch('Xuất sổ');
     expect(within(again).queryByRole('option', { name: /Lấy lại quyết định/ })).toBeNull();
+    await userEvent.keyboard('evacuation');
+    await expect.poll(() => within(again).getAllByRole('option')[0]?.textContent).toMatch('sơ tán');
   });
 
-  it.each(['dao thi hien', '29a12345'])('finds who is inside by “%s”', async (typed) => {
+  it('finds who is inside by a name without marks and by a plate', async () => {
     const { screen } = await open(aVisit({ name: 'Đào Thị Hiền', plate: '29A-123.45' }));
-    await screen.findByText('Đào Thị Hiền');
+    await screen.findAllByText('Đào Thị Hiền');
     await userEvent.keyboard('k');
     const dialog = await screen.findByRole('dialog', { name: 'Làm gì, tìm ai' });
-    await userEvent.keyboard(typed);
+    await userEvent.keyboard('dao thi hien');
+    await within(dialog).findByRole('option', { name: /Đào Thị Hiền/ });
+    await userEvent.keyboard('{Control>}a{/Control}29a12346');
+    await expect.poll(() => within(dialog).queryByRole('option', { name: /Đào Thị Hiền/ })).toBeNull();
+    await userEvent.keyboard('{Backspace}5');
     await within(dialog).findByRole('option', { name: /Đào Thị Hiền/ });
     await userEvent.keyboard('{Enter}');
     await screen.findByRole('dialog', { name: /Đào Thị Hiền/ });
   });
 });
+
+it.each([
+  { locale: 'vi', colorScheme: 'light' },
+  { locale: 'en', colorScheme: 'dark' },
+] as const)(
+  'axe finds nothing on the glance, the call, the palette and the wall in $locale, $colorScheme',
+  async (look) => {
+    await page.viewport(1366, 768);
+    location.hash = '';
+    const desk = createBook([aHeldVisit(), aVisit()]);
+    desk.book.glance = aFullGlance(desk.book.visits);
+    desk.book.kiosks = someKiosks;
+    const screen = await openDesk(desk, look);
+    await signIn(screen, guard.name);
+    await screen.findAllByText('Đỗ Thị Sốt');
+    const findings: string[] = [];
+    const check = async (what: string) => {
+      const { violations } = await axe.run(document);
+      findings.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${what}: ${id}: ${html}`)));
+    };
+    for (const key of ['h', 'j', 'k']) {
+      await userEvent.keyboard(key);
+      await screen.findByRole('dialog');
+      await check(key);
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    }
+    location.hash = '#wall';
+    await screen.findByRole('heading', { level: 1, name: look.locale === 'vi' ? 'Ai đang ở trong' : 'Who is inside' });
+    await check('wall');
+    location.hash = '';
+    expect(findings).toEqual([]);
+  },
+);
 
 it('no key has two meanings, and no action goes without one', () => {
   const keys = actions.flatMap((action) => [...action.keys]);
