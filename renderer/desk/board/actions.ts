@@ -77,17 +77,16 @@ const measure = ({ target, open }: Desk): void => {
   if (target && isMeasurable(target)) open({ kind: 'measure', visit: target });
 };
 
-/** The frame after: by then the board stands there, and a palette that was open has given the focus back. */
+/** From elsewhere in the frame after: by then the board stands there. */
 const enters =
   (section: keyof typeof sections) =>
   (desk: Desk): void => {
-    if (desk.place !== 'board') desk.go('board');
+    if (desk.place === 'board') return enterSection(sections[section]);
+    desk.go('board');
     requestAnimationFrame(() => enterSection(sections[section]));
   };
 
-const find = (): void => {
-  requestAnimationFrame(() => document.getElementById(sections.search)?.focus());
-};
+const find = (): void => document.getElementById(sections.search)?.focus();
 
 /** Everything that can be done at the desk, once: its keys, the sheet behind `?` and the palette are made of this. */
 export const actions: readonly DeskAction[] = [

@@ -30,7 +30,8 @@ export function PaletteDialog({ accountId, desk, onClose }: Props) {
     const visit = visits.find((item) => item.id === id)?.visit;
     if (chosen) note(id);
     onClose();
-    if (chosen) chosen.action.run(desk);
+    // The frame after: by then the palette is gone and has given the keyboard back.
+    if (chosen) requestAnimationFrame(() => chosen.action.run(desk));
     else if (visit) desk.open({ kind: 'visit', visit });
   };
   return (
