@@ -81,9 +81,10 @@ const measure = ({ target, open }: Desk): void => {
 const enters =
   (section: keyof typeof sections) =>
   (desk: Desk): void => {
-    if (desk.place === 'board') return enterSection(sections[section]);
+    const enter = () => enterSection(sections[section]);
+    if (desk.place === 'board') return void enter();
     desk.go('board');
-    requestAnimationFrame(() => enterSection(sections[section]));
+    requestAnimationFrame(enter);
   };
 
 const find = (): void => document.getElementById(sections.search)?.focus();
