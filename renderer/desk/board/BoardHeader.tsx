@@ -3,9 +3,8 @@ import { ActionIcon, Button, Group, Kbd, Text, Title, Tooltip } from '@mantine/c
 import {
   IconBook,
   IconChartBar,
-  IconDeviceUsb,
+  IconCommand,
   IconFileExport,
-  IconKeyboard,
   IconLogout,
   IconUserPlus,
   IconVolume,
@@ -51,32 +50,23 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, onLog, onNu
       >
         <Trans>Nhập thay</Trans>
       </Button>
-      <Button
-        variant="default"
-        miw="max-content"
-        leftSection={<IconFileExport size={18} aria-hidden />}
-        rightSection={<Kbd aria-hidden>E</Kbd>}
-        onClick={() => open({ kind: 'export' })}
-      >
-        <Trans>Xuất sổ</Trans>
-      </Button>
       <div className={marks['marks']}>
         <ConnectionMark />
         <IntegrityMark open={open} />
       </div>
       <Clock />
       <Group gap={4} wrap="nowrap">
-        <Tool label={t`Thiết bị`} onClick={() => open({ kind: 'devices' })}>
-          <IconDeviceUsb size={20} aria-hidden />
+        <Tool label={t`Mọi thao tác (K)`} onClick={() => open({ kind: 'palette' })}>
+          <IconCommand size={20} aria-hidden />
         </Tool>
-        <Tool label={t`Toàn bộ sổ`} onClick={onLog}>
+        <Tool label={t`Xuất sổ (E)`} onClick={() => open({ kind: 'export' })}>
+          <IconFileExport size={20} aria-hidden />
+        </Tool>
+        <Tool label={t`Toàn bộ sổ (Q)`} onClick={onLog}>
           <IconBook size={20} aria-hidden />
         </Tool>
-        <Tool label={t`Số liệu`} onClick={onNumbers}>
+        <Tool label={t`Số liệu (G)`} onClick={onNumbers}>
           <IconChartBar size={20} aria-hidden />
-        </Tool>
-        <Tool label={t`Phím tắt`} onClick={() => open({ kind: 'keys' })}>
-          <IconKeyboard size={20} aria-hidden />
         </Tool>
         <Tool label={hasSound ? t`Tắt tiếng báo` : t`Bật tiếng báo`} onClick={() => onSound(!hasSound)}>
           {hasSound ? <IconVolume size={20} aria-hidden /> : <IconVolumeOff size={20} aria-hidden />}

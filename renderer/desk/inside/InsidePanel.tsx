@@ -44,7 +44,7 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
             rightSection={<Kbd aria-hidden>U</Kbd>}
             onClick={() => open({ kind: 'vehicles' })}
           >
-            <Trans>Xe</Trans>
+            <Trans context="list">Xe</Trans>
           </Button>
           <Button
             variant="default"

@@ -12,7 +12,7 @@ export function RotaGrid({ week }: { week: RotaWeek }) {
   const { isTicked, toggle, countOn, changes, save, isOwn } = useTicks(week);
   return (
     <>
-      <Table.ScrollContainer minWidth={760}>
+      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table striped highlightOnHover verticalSpacing={4} layout="fixed">
           <Head days={week.days} />
           <Table.Tbody>

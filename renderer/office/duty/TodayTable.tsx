@@ -9,7 +9,7 @@ import type { DepartmentToday } from '#src/contract/rota.ts';
 /** Each department on a row: how many may come and have come, who was to, and who came all the same. */
 export function TodayTable({ departments }: { departments: DepartmentToday[] }) {
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <Table.ScrollContainer minWidth={860} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table striped verticalSpacing="xs" layout="fixed">
         <Table.Thead>
           <Table.Tr>
