@@ -1,6 +1,7 @@
 import type { IntegrityPort } from '#src/app/integrity-port.ts';
 import type { LogReader } from '#src/app/log-port.ts';
 import type { NumbersReader } from '#src/app/numbers-port.ts';
+import type { PresenceTeller } from '#src/app/presence-port.ts';
 import type { PaperQueries, ShiftQueries } from '#src/app/shift-ports.ts';
 import type { VehicleQueries } from '#src/app/vehicle-ports.ts';
 import type { KnownDevices } from '#src/contract/device.ts';
@@ -19,9 +20,6 @@ import type { HostAnswer } from '#src/domain/register/host-call.ts';
 import type { IntegrityKind } from '#src/domain/register/integrity-lines.ts';
 import type { Line, Lines, Office, PackAct, PersonFields, Vehicle, WrittenLine } from '#src/domain/register/lines.ts';
 import type { RotaMark } from '#src/domain/register/meeting-lines.ts';
-import type { HeadCount } from '#src/domain/register/presence/estimate.ts';
-import type { Certainty } from '#src/domain/register/presence/evacuation.ts';
-import type { GoneClue } from '#src/domain/register/presence/evidence.ts';
 import type {
   Category,
   DepartureWay,
@@ -258,22 +256,6 @@ export type Register = {
 /** Makes the file of a recorded export, off the main thread. `upToSeq`: later lines are not in it. */
 export type ExportOrder = { seq: number; fromMs: number; toMs: number; fileName: string };
 export type Exporter = { make(order: ExportOrder): Promise<{ rows: number }> };
-
-/** How sure it is that somebody with an open visit is inside; `clues`: what speaks for having gone. */
-export type PresenceRow = { visit: VisitRow; certainty: Certainty; isListed: boolean; clues: GoneClue[] };
-
-/** `leftOff`: open visits that are not on the evacuation list. `isLearnt`: enough of the past is known to leave anybody off. */
-export type PresenceReport = {
-  atMs: number;
-  count: HeadCount;
-  isLearnt: boolean;
-  /** The surest first; of those left off only the newest. */
-  people: PresenceRow[];
-  leftOff: number;
-};
-
-/** Weighs everything the register knows about who is inside, off the main thread. */
-export type PresenceTeller = { tell(nowMs: number): Promise<PresenceReport> };
 
 export type Ports = {
   register: Register;

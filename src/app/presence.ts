@@ -1,4 +1,5 @@
-import type { Ports, PresenceReport } from '#src/app/ports.ts';
+import type { Ports } from '#src/app/ports.ts';
+import type { PresenceReport } from '#src/app/presence-port.ts';
 import { toSummary } from '#src/app/present.ts';
 import type { Outputs } from '#src/contract/contract.ts';
 import { noOffice } from '#src/domain/register/lines.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PresenceReport, PresenceTeller } from '#src/app/ports.ts';
+import type { PresenceReport, PresenceTeller } from '#src/app/presence-port.ts';
 import type { Host, Keeper } from '#src/node/keeper.ts';
 import type { PresenceAnswer, PresenceQuestion } from '#src/node/workers/presence-worker.ts';
 

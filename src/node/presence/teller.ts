@@ -1,4 +1,4 @@
-import type { PresenceReport, PresenceRow } from '#src/app/ports.ts';
+import type { PresenceReport, PresenceRow } from '#src/app/presence-port.ts';
 import { dayMs, startOfLocalDay } from '#src/domain/register/local-time.ts';
 import type { Lore } from '#src/domain/register/presence/confidence.ts';
 import { estimatePresence, type OpenVisit } from '#src/domain/register/presence/estimate.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PresenceReport } from '#src/app/ports.ts';
+import type { PresenceReport } from '#src/app/presence-port.ts';
 import { createTeller } from '#src/node/presence/teller.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 

@@ -64,8 +64,9 @@ export function createShiftBook({ inside, accounts, pin, seat, change }: Tools) 
       current: { id: crypto.randomUUID(), accountId: id, name, startedAt: '2026-11-23T06:00:00+07:00' },
       unsaid: ['sweep', 'checklist'],
     });
+  const toAsk = () => (status.unsaid.includes('sweep') ? inside().length : 0);
   const client = {
-    status: async () => status,
+    status: async () => ({ ...status, sweep: { asked: told.sweep.length, unasked: toAsk() } }),
     start: async (): Promise<Outputs['shifts']['start']> => {
       const account = seat.read();
       if (account) begin(account);

@@ -16,8 +16,9 @@ function entriesOf(po: string): Entry[] {
 }
 const unquote = (lines: string) => lines.replace(/^"|"$/gm, '').replace(/\n/g, '');
 
-/** What in a message must survive its translation: the names it inserts, the elements it wraps. */
-const holesOf = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])|<\/?\d+\/?>/g))].sort();
+/** What in a message must survive its translation: the names it inserts (not the word of a plural), the elements it wraps. */
+const holesOf = (text: string) =>
+  [...new Set(text.match(/(?<!(?:\bother|\bone|=\d+) )\{\w+(?=[,}])|<\/?\d+\/?>/g))].sort();
 
 const read = (locale: string) => entriesOf(readFileSync(`renderer/locales/${locale}.po`, 'utf8'));
 
@@ -52,5 +53,6 @@ describe('the catalogs', () => {
     const entries = entriesOf(po);
     expect(entries.map(({ text }) => text)).toEqual(['', 'Number']);
     expect(holesOf('Số {n}')).not.toEqual(holesOf('Number'));
+    expect(holesOf('{n, plural, other {xe}}')).toEqual(['{n']);
   });
 });
