@@ -33,11 +33,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Tes
     headless: true,
     args: [...QUIET_AND_OFFLINE, ...cameraFlags(options), ...(options.args ?? [])],
   });
-  const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1280, height: 720 },
-    // Dates are typed and shown as the office writes them.
-    locale: 'vi-VN',
-  });
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 720 } });
   return { browser, context, close: () => browser.close() };
 }
 
