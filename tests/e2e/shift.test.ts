@@ -10,13 +10,14 @@ import { createVisitor } from '#tests/e2e/visitor.ts';
 import { runGatebook } from '#tests/support/run-gatebook.ts';
 
 const card = '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
-const staff = ['Cán bộ Một', 'Cán bộ Hai'];
+/** The first two show their badges to the camera, the others to a scanner of another door. */
+const staff = Array.from({ length: 18 }, (_, index) => `Cán bộ Số ${index + 1}`);
 const guest = 'Đặng Thị Khách';
 const feverish = 'Trần Thị Sốt';
 const misread = { name: 'Bùi Văn Tám', plate: '29-B1 123.45', right: '29-B1 128.45' };
-const plain = Array.from({ length: 24 }, (_, index) => `Khách Thứ ${'ABCDEFGHIKLMNOPQRSTUVXYZ'[index]}`);
+const plain = Array.from({ length: 8 }, (_, index) => `Khách Thứ ${'ABCDEFGH'[index]}`);
 
-/** What the office has given out before the shift: two badges and an invitation. */
+/** What the office has given out before the shift: badges and an invitation. */
 async function issueCodes(kiosk: Page) {
   const client = await signInOfficer(kiosk);
   const members = staff.map((name) => ({ id: crypto.randomUUID(), name, departmentId: null }));
@@ -33,12 +34,14 @@ async function issueCodes(kiosk: Page) {
     validFrom: toLocalIso(Date.now() - 60_000),
     validUntil: toLocalIso(Date.now() + dayMs),
   });
-  return { badges: codes.map(({ code }) => code), invite };
+  const come = (text: string) =>
+    client.kiosk.scan({ commandId: crypto.randomUUID(), text, doorId: null, direction: 'in' });
+  return { badges: codes.map(({ code }) => code), invite, come };
 }
 
 it('carries a shift from its start to the printed sheet, and the journal makes the same book again', async () => {
   const { dataDir, serving, projector, kiosk, openPage } = await openDoor('shift');
-  const { badges, invite } = await issueCodes(kiosk);
+  const { badges, invite, come } = await issueCodes(kiosk);
   const desk = await openPage('/desk', { width: 1366, height: 768 });
   const guard = createGuard(desk);
   await guard.signsIn();
@@ -62,15 +65,16 @@ it('carries a shift from its start to the printed sheet, and the journal makes t
   await visitor.measures('36,6');
   await visitor.isTold('Mời anh/chị vào');
   await visitor.isBackAtWelcome();
-  for (const [index, badge] of badges.entries()) {
+  for (const [index, badge] of badges.slice(0, 2).entries()) {
     projector.show(badge);
-    await visitor.isTold(new RegExp(staff[index] ?? ''));
+    await visitor.isTold(new RegExp(`${staff[index]}\\b`));
     projector.show(null);
     await visitor.isBackAtWelcome();
   }
 
   // A page that looks through a camera takes a whole core.
   await kiosk.close();
+  for (const badge of badges.slice(2)) expect(await come(badge)).toMatchObject({ outcome: 'moved' });
   for (const name of plain) await guard.writesDown(`${name} 36,5`);
   await guard.writesDown(`${misread.name} ${misread.plate} 36,6`);
   await guard.writesDown(`${feverish} 38,2`);
