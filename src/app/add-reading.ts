@@ -1,12 +1,10 @@
-import { gatheringOf } from '#src/app/gathering.ts';
-import { presentSince } from '#src/app/movements.ts';
+import { countsAt } from '#src/app/door-facts.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
 import { type Judgement, writeJudgement } from '#src/app/write-judgement.ts';
 import { writeReadings } from '#src/app/write-readings.ts';
 import { writeWaitedVehicleIn } from '#src/app/write-visit.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
-import type { Facts } from '#src/domain/policy/facts.ts';
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 import { judge } from '#src/domain/policy/verdict.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
@@ -71,29 +69,11 @@ function judgeAgain(ports: Ports, page: Page, { records, facts, visit, input, ac
   const nowMs = ports.clock.nowMs();
   const ordinal = facts.readings.length;
   writeReadings(page, { visit: visit.id, actor, command, ordinal, tenths: [tenths], thermometer });
-  const now = {
-    ...facts,
-    ...freshCounts(ports, page, visit, facts),
-    readings: [...facts.readings, { tenths, atMs: nowMs }],
-  };
+  // Others have come while this one rested.
+  const counts = countsAt(page, { invite: visit.invite, dutyOf: facts.duty && facts.department }, nowMs);
+  const now = { ...facts, ...counts, readings: [...facts.readings, { tenths, atMs: nowMs }] };
   const packs = records.map(({ pack }) => pack);
   const { reasons } = judge(packs, ports.forms, now, now.arrivedMs);
   const outcome = writeJudgement(ports, page, { visit: visit.id, actor, note: null, records, facts: now, reasons });
   if (outcome === 'admitted') writeWaitedVehicleIn(page, visit, actor);
-}
-
-/** Others have come while this one rested. */
-function freshCounts(
-  ports: Ports,
-  page: Page,
-  { invite }: VisitRow,
-  { department, duty }: Facts,
-): Pick<Facts, 'inside' | 'duty' | 'gathering'> {
-  const nowMs = ports.clock.nowMs();
-  const since = presentSince(nowMs);
-  return {
-    inside: page.countPresent(since),
-    duty: duty && department !== null ? page.duty(department, since.staffSinceMs) : null,
-    gathering: gatheringOf(page, invite, nowMs),
-  };
 }

@@ -13,16 +13,30 @@ export type Comer = { staff: StaffRow | null; invite: string | null; isCodeShown
 export function countedFacts({ clock }: Pick<Ports, 'clock'>, page: Page, comer: Comer): Facts {
   const { staff, invite, isCodeShown } = comer;
   const nowMs = clock.nowMs();
-  const since = presentSince(nowMs);
   const department = staff?.department ?? null;
   return {
     ...nobody(nowMs),
     ...(staff && { isStaff: true, category: 'staff' }),
     department,
+    ...countsAt(page, { invite, dutyOf: department }, nowMs),
+    isClockSuspect: isCodeShown && isClockSuspect(page),
+  };
+}
+
+/** `dutyOf`: the department of whose share they are; null: of none. */
+type Counted = { invite: string | null; dutyOf: string | null };
+
+/** How many are in the meeting they come to, in the office, and on duty in their department. */
+export function countsAt(
+  page: Page,
+  { invite, dutyOf }: Counted,
+  nowMs: number,
+): Pick<Facts, 'gathering' | 'inside' | 'duty'> {
+  const since = presentSince(nowMs);
+  return {
     gathering: gatheringOf(page, invite, nowMs),
     inside: page.countPresent(since),
-    duty: department === null ? null : page.duty(department, since.staffSinceMs),
-    isClockSuspect: isCodeShown && isClockSuspect(page),
+    duty: dutyOf === null ? null : page.duty(dutyOf, since.staffSinceMs),
   };
 }
 

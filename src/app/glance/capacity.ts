@@ -38,7 +38,7 @@ const toView = (where: Pick<CapacityView, 'place' | 'name'>, counted: number, li
     : [];
 
 /** Every limit that holds now, and how many there are of them: the office, each department's share, rooms and meetings. */
-export function findCapacity(ports: OfPorts): CapacityView[] {
+export function findCapacity(ports: OfPorts, gatherings: readonly Gathered[]): CapacityView[] {
   const { read } = ports.register;
   const since = presentSince(ports.clock.nowMs());
   const office = toView(
@@ -51,13 +51,13 @@ export function findCapacity(ports: OfPorts): CapacityView[] {
     const limit = headcount > 0 ? shareLimitAt(ports, id, headcount, ports.clock.nowMs()) : null;
     return toView({ place: 'department', name }, present, limit);
   });
-  return [...office, ...departments, ...findGatherings(ports).flatMap((one) => toGathering(ports, one))];
+  return [...office, ...departments, ...gatherings.flatMap((one) => toGathering(ports, one))];
 }
 
 /** In a room, all who are in it; of no room, each meeting by itself. */
-type Gathered = { meeting: MeetingRow; gathering: Gathering };
+export type Gathered = { meeting: MeetingRow; gathering: Gathering };
 
-function findGatherings({ register: { read }, clock }: OfPorts): Gathered[] {
+export function findGatherings({ register: { read }, clock }: OfPorts): Gathered[] {
   const nowMs = clock.nowMs();
   const { visitorsSinceMs } = presentSince(nowMs);
   const seen = new Set<string>();
@@ -78,8 +78,12 @@ function toGathering(ports: OfPorts, { meeting, gathering }: Gathered): Capacity
 }
 
 /** The rooms in use, as the door counts them. */
-export const findRooms = (ports: OfPorts, vehiclesIn: (room: string) => number): RoomInside[] =>
-  findGatherings(ports).flatMap(({ gathering }) => {
+export const findRooms = (
+  ports: OfPorts,
+  gatherings: readonly Gathered[],
+  vehiclesIn: (room: string) => number,
+): RoomInside[] =>
+  gatherings.flatMap(({ gathering }) => {
     const room = findRoom(ports.register.read.office(), gathering.room);
     if (!room) return [];
     return [{ roomId: room.id, name: room.name, people: gathering.present, vehicles: vehiclesIn(room.id) }];

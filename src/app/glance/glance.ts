@@ -1,4 +1,4 @@
-import { findCapacity, findRooms } from '#src/app/glance/capacity.ts';
+import { findCapacity, findGatherings, findRooms } from '#src/app/glance/capacity.ts';
 import { recordsInForce } from '#src/app/obligations.ts';
 import type { Ports, StayingRow } from '#src/app/ports.ts';
 import { readHours } from '#src/app/routine.ts';
@@ -18,14 +18,15 @@ export function createGlance(ports: Pick<Ports, 'register' | 'clock' | 'forms'>)
   return (): Glance => {
     const staying = read.staying(mostLookedAt);
     const hours = hoursNow(ports);
+    const gatherings = findGatherings(ports);
     const nowMs = ports.clock.nowMs();
     return {
       at: toLocalIso(nowMs),
       people: read.countInside().people,
       vehicles: read.countVehicles(),
       departments: toDepartments(ports, staying),
-      rooms: findRooms(ports, (room) => countVehicles(staying.filter((one) => one.room === room))),
-      capacity: findCapacity(ports),
+      rooms: findRooms(ports, gatherings, (room) => countVehicles(staying.filter((one) => one.room === room))),
+      capacity: findCapacity(ports, gatherings),
       marks: staying.flatMap((one) => toMark(one, hours, nowMs)),
       isOfficeTime: isOfficeTime(hours.ofStaff, nowMs),
     };
