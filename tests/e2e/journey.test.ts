@@ -3,33 +3,14 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Admission } from '#src/contract/visit.ts';
-import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 import { createGuard } from '#tests/e2e/guard.ts';
-import { signInOfficer } from '#tests/e2e/officer.ts';
+import { inviteGuest, signInOfficer } from '#tests/e2e/officer.ts';
 import { openDoor } from '#tests/e2e/open-door.ts';
 import { readMovements } from '#tests/e2e/second-reader.ts';
 import { createVisitor } from '#tests/e2e/visitor.ts';
 import { runGatebook } from '#tests/support/run-gatebook.ts';
 
 const card = '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
-
-/** The supervisor issues an invite. */
-async function issueInvite(page: Page): Promise<string> {
-  const client = await signInOfficer(page);
-  const status = await client.kiosk.status();
-  const { code } = await client.office.invite({
-    commandId: crypto.randomUUID(),
-    name: 'Đặng Thị Khách',
-    phone: '0987654321',
-    departmentId: status.state === 'open' ? (status.departments[1]?.id ?? null) : null,
-    host: 'Ông Bình',
-    purpose: 'Họp giao ban',
-    vehicle: null,
-    validFrom: toLocalIso(Date.now() - 60_000),
-    validUntil: toLocalIso(Date.now() + dayMs),
-  });
-  return code;
-}
 
 /** The pass that the kiosk shows on its screen, as the host answered it. */
 const nextPass = async (page: Page): Promise<string> => {
@@ -41,7 +22,7 @@ const nextPass = async (page: Page): Promise<string> => {
 it('walks a visitor with a fever, an invited guest and the guard through a day, on a real camera', async () => {
   const { dataDir, serving, projector, kiosk, openPage } = await openDoor('journey');
   const visitor = createVisitor(kiosk);
-  const invite = await issueInvite(kiosk);
+  const invite = await inviteGuest(await signInOfficer(kiosk), 'Đặng Thị Khách');
 
   // Somebody else's paper beside it: which of the two is meant, nobody can tell.
   projector.show([card, invite]);

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { Page } from 'playwright';
 import { type GatebookClient, sessionHeader } from '#src/contract/contract.ts';
+import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 import { people } from '#tests/e2e/set-up.ts';
 
 /** The supervisor, signed in over HTTP from the browser that has entered: for what another test does by hand. */
@@ -15,4 +16,21 @@ export async function signInOfficer(page: Page): Promise<GatebookClient> {
   if (signedIn.outcome !== 'signed-in') throw new Error('the officer cannot sign in');
   headers[sessionHeader] = signedIn.session;
   return client;
+}
+
+/** Invites somebody to the second department for the next day; answers the code. */
+export async function inviteGuest(client: GatebookClient, name: string): Promise<string> {
+  const status = await client.kiosk.status();
+  const { code } = await client.office.invite({
+    commandId: crypto.randomUUID(),
+    name,
+    phone: '0987654321',
+    departmentId: status.state === 'open' ? (status.departments[1]?.id ?? null) : null,
+    host: 'Ông Bình',
+    purpose: 'Họp giao ban',
+    vehicle: null,
+    validFrom: toLocalIso(Date.now() - 60_000),
+    validUntil: toLocalIso(Date.now() + dayMs),
+  });
+  return code;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 import { createGuard } from '#tests/e2e/guard.ts';
-import { signInOfficer } from '#tests/e2e/officer.ts';
+import { inviteGuest, signInOfficer } from '#tests/e2e/officer.ts';
 import { openDoor } from '#tests/e2e/open-door.ts';
 import { readMovements } from '#tests/e2e/second-reader.ts';
 import { people } from '#tests/e2e/set-up.ts';
@@ -22,18 +22,7 @@ async function issueCodes(kiosk: Page) {
   const client = await signInOfficer(kiosk);
   const members = staff.map((name) => ({ id: crypto.randomUUID(), name, departmentId: null }));
   const { codes } = await client.office.addStaffMany({ members, validUntil: toLocalIso(Date.now() + 30 * dayMs) });
-  const status = await client.kiosk.status();
-  const { code: invite } = await client.office.invite({
-    commandId: crypto.randomUUID(),
-    name: guest,
-    phone: '0987654321',
-    departmentId: status.state === 'open' ? (status.departments[1]?.id ?? null) : null,
-    host: 'Ông Bình',
-    purpose: 'Họp giao ban',
-    vehicle: null,
-    validFrom: toLocalIso(Date.now() - 60_000),
-    validUntil: toLocalIso(Date.now() + dayMs),
-  });
+  const invite = await inviteGuest(client, guest);
   const come = (text: string) =>
     client.kiosk.scan({ commandId: crypto.randomUUID(), text, doorId: null, direction: 'in' });
   return { badges: codes.map(({ code }) => code), invite, come };
