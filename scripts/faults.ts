@@ -11,7 +11,8 @@ import { buildIfStale } from '#scripts/build.ts';
  * `npm run -s test:faults -- [name…] [--seconds N] [--seed N] [--processes N] [--record]`: the long run of each fault, on
  * all cores. Without --seconds it goes on until the goal is reached. One JSON line a fault on stdout; fails when a line was
  * lost or a change went unnoticed, and also when the negative control found nothing. `--record` adds the line, with its day
- * and commit, to the runs kept in the repository; `--sum` adds those up beside their goals and runs nothing.
+ * and commit, to the runs kept in the repository; `--rest` runs only what those leave to the goal, with new seeds alone;
+ * `--sum` adds them up beside their goals and runs nothing.
  */
 const goals = {
   powercut: 250_000,
@@ -43,6 +44,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string' },
     processes: { type: 'string' },
     record: { type: 'boolean' },
+    rest: { type: 'boolean' },
     sum: { type: 'boolean' },
   },
 });
@@ -53,15 +55,18 @@ const names = positionals.length > 0 ? positionals.filter(isName) : (Object.keys
 const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed);
 
 /** The first process begins with the fixed seeds and the run's own, the others with seeds that follow from it. */
-async function run(name: Name): Promise<Line> {
+async function run(name: Name, goal: number): Promise<Line> {
   const processes = Number(values.processes ?? availableParallelism());
-  const limit = values.seconds
-    ? ['--seconds', values.seconds]
-    : ['--tries', String(Math.ceil(goals[name] / processes))];
+  const limit = [
+    ...(values.seconds ? ['--seconds', values.seconds] : []),
+    ...(values.seconds && !values.rest ? [] : ['--tries', String(Math.ceil(goal / processes))]),
+  ];
+  const isGoneOn = goal < goals[name];
   const lines = await Promise.all(
-    Array.from({ length: processes }, (_, index) =>
-      runOne(name, [...limit, '--seed', String((seed + index) >>> 0), ...(index > 0 ? ['--only-random'] : [])]),
-    ),
+    Array.from({ length: processes }, (_, index) => {
+      const own = index > 0 || isGoneOn ? ['--only-random'] : [];
+      return runOne(name, [...limit, '--seed', String((seed + index) >>> 0), ...own]);
+    }),
   );
   return addUp(name, lines, seed);
 }
@@ -92,19 +97,21 @@ function record(line: Line): void {
 }
 
 /** Each recorded run had a seed of its own, so that runs on different days add up. */
-function sumUp(name: Name): void {
+function recordedOf(name: Name): Omit<Line, 'seed'> & { runs: number } {
   const kept = readFileSync(runsFile, 'utf8')
     .trim()
     .split('\n')
     .map((text) => JSON.parse(text) as Line);
   const runs = kept.filter(({ fault }) => fault === name);
   const { seed: _seed, ...total } = addUp(name, runs, 0);
-  console.log(JSON.stringify({ ...total, goal: goals[name], runs: runs.length }));
+  return { ...total, runs: runs.length };
 }
 
 async function runAndTell(name: Name): Promise<void> {
   const startedMs = performance.now();
-  const line = await run(name);
+  const goal = values.rest ? goals[name] - recordedOf(name).tried : goals[name];
+  if (goal <= 0) return console.error(`${name}: the recorded runs have reached the goal`);
+  const line = await run(name, goal);
   console.log(JSON.stringify(line));
   if (values.record) record(line);
   const seconds = (performance.now() - startedMs) / 1000;
@@ -112,7 +119,7 @@ async function runAndTell(name: Name): Promise<void> {
   if (isBad(line)) process.exitCode = 1;
 }
 
-if (values.sum) names.forEach(sumUp);
+if (values.sum) for (const name of names) console.log(JSON.stringify({ ...recordedOf(name), goal: goals[name] }));
 else {
   // The hosts that are killed and soaked serve the screens as well.
   buildIfStale('renderer');
