@@ -20,12 +20,11 @@ const copiesBefore = 8;
 export const backup = createPowerCuts<Copied>({
   prepare: (dir, random) => makeCopiedBook(dir, random, copiesBefore),
   work: (dir, seed, manner) => [working, dir, String(seed), manner],
-  check: async (dir, before, promised) => {
-    const backups = join(dir, 'backups');
-    removePartials(backups);
+  check: async (dir, before, promised, files) => {
+    removePartials(join(dir, 'backups'));
     return (
-      checkCopies(backups, promised.get('copy') ?? before.copied) ??
-      checkCopies(join(dir, 'second', 'backups'), 0) ??
+      checkCopies({ dir, sub: 'backups', files }, promised.get('copy') ?? before.copied) ??
+      checkCopies({ dir, sub: 'second/backups', files }, 0) ??
       checkBook(dir, promised.get('book') ?? before.lines)
     );
   },

@@ -22,9 +22,9 @@ const lost = (why: string): Verdict => ({ verdict: 'lost', why });
 export const restore = createPowerCuts<Old>({
   prepare: makeOldBook,
   work: (dir, seed, manner) => [working, dir, String(seed), manner],
-  check: async (dir, old, promised) => {
+  check: async (dir, old, promised, files) => {
     if (!isKept(dir, old)) return lost('what stood there before is gone');
-    const copies = checkCopies(join(dir, 'backups'), old.copied);
+    const copies = checkCopies({ dir, sub: 'backups', files }, old.copied);
     if (copies) return copies;
     // As the next start does before it opens the book.
     await endRestore(openDataFolder(dir), finishRestore, () => {});

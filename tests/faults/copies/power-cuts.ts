@@ -4,6 +4,7 @@ import { createRandom, type Random } from '#src/node/demo/random.ts';
 import { type Cut, unplug } from '#tests/faults/copies/unplug.ts';
 import { emptyTally, type Fault, type FaultRun, seedsOf, type Tally } from '#tests/faults/fault.ts';
 import { type Verdict, writeState } from '#tests/faults/powercut/check-state.ts';
+import type { CrashState } from '#tests/faults/powercut/disk.ts';
 import { runRecorded } from '#tests/faults/powercut/run-recorded.ts';
 
 /** `careless`: what the same work would be without the care that is under test. */
@@ -15,8 +16,8 @@ export type Scenario<Before> = {
   prepare(dir: string, random: Random): Promise<Before>;
   /** The process that works: its file and arguments, the folder among them. */
   work(dir: string, seed: number, manner: Manner): string[];
-  /** Opens the folder as the product does when the power is back. */
-  check(dir: string, before: Before, promised: Cut['promised']): Promise<Verdict>;
+  /** Opens the folder as the product does when the power is back. `files`: what was written into it, by path. */
+  check(dir: string, before: Before, promised: Cut['promised'], files: CrashState['files']): Promise<Verdict>;
   /** Of the operations at which a history is unplugged, where opening is so slow that all would take minutes. */
   share?: number;
   statesOfControl?: number;
@@ -72,7 +73,7 @@ async function cutThrough<Before>(
   for (const { state, promised } of unplug(recorded, random, scenario.share)) {
     const crashed = join(run.dir, 'crashed');
     writeState(crashed, state);
-    const verdict = await scenario.check(crashed, before, promised);
+    const verdict = await scenario.check(crashed, before, promised, state.files);
     tally.tried += 1;
     if (verdict.verdict === 'lost') tally.lost += 1;
     if (verdict.verdict === 'wrong') tally.undetected += 1;
