@@ -69,7 +69,8 @@ export function createGuard(page: Page) {
       await page.keyboard.press('c');
       await page.getByRole('button', { name: 'Kiểm khử khuẩn, vật tư' }).click();
       await page.getByRole('dialog', { name: 'Kiểm khử khuẩn và vật tư' }).waitFor();
-      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Tất cả đều đủ, đã làm' }).press('Enter');
+      await page.getByRole('button', { name: 'Ghi vào sổ' }).press('Enter');
       await page.getByRole('button', { name: 'Vật tư: đã kiểm, kiểm lại' }).waitFor();
     },
     /** Everybody is asked for: those of `left` have gone unseen, the others are still there. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { GlanceTable } from '#renderer/desk/glance/GlanceTable.tsx';
 import classes from '#renderer/desk/glance/glance.module.css';
 import { cameraWords, isWell, useGlanceWords } from '#renderer/desk/glance/glance-words.ts';
@@ -25,9 +25,15 @@ export function KioskTable() {
             </span>
           </Table.Td>
           <Table.Td>
-            <span className={classes['item']} data-tone={isWell(kiosk) ? 'well' : 'alarm'}>
-              {t(cameraWords[kiosk.camera])} ({formatTime(kiosk.cameraSince)})
-            </span>
+            {kiosk.isConnected ? (
+              <span className={classes['item']} data-tone={isWell(kiosk) ? 'well' : 'alarm'}>
+                {t(cameraWords[kiosk.camera])} ({formatTime(kiosk.cameraSince)})
+              </span>
+            ) : (
+              <Text span size="sm" c="dimmed">
+                {t`lần cuối: ${t(cameraWords[kiosk.camera])} (${formatTime(kiosk.cameraSince)})`}
+              </Text>
+            )}
           </Table.Td>
         </Table.Tr>
       ))}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -14,7 +14,7 @@ import { type ChecklistState, checklistStates } from '#src/domain/register/check
 
 type Props = { open: OpenDialog; onClose: () => void };
 
-/** Disinfection and supplies: all is well unless said otherwise. */
+/** Disinfection and supplies. Nothing is answered for the guard, who signs for it; one key says that all is there and done. */
 export function ChecklistDialog({ open, onClose }: Props) {
   const { t } = useLingui();
   const shift = useShift();
@@ -23,16 +23,22 @@ export function ChecklistDialog({ open, onClose }: Props) {
   const [states, setStates] = useState<Record<string, ChecklistState>>({});
   const [note, setNote] = useState('');
   const items = shift.data?.items ?? [];
+  const unanswered = items.filter(({ id }) => !states[id]).length;
   const save = useCommand(
     (commandId) => {
-      const answers = items.map(({ id }) => ({ id, state: states[id] ?? 'fine' }));
+      const answers = items.flatMap(({ id }) => (states[id] ? [{ id, state: states[id] }] : []));
       return client.shifts.checklist({ commandId, answers, note: note.trim() || null });
     },
     () => open({ kind: 'shift' }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(undefined);
+    if (unanswered === 0) save.mutate(undefined);
+    else document.querySelector<HTMLElement>('[data-unanswered] input')?.focus();
+  };
+  const sayRestFine = () => {
+    setStates({ ...Object.fromEntries(items.map(({ id }) => [id, 'fine' as const])), ...states });
+    document.getElementById('checklist-save')?.focus();
   };
   return (
     <DialogFrame title={t`Kiểm khử khuẩn và vật tư`} size="42rem" onClose={onClose}>
@@ -40,12 +46,17 @@ export function ChecklistDialog({ open, onClose }: Props) {
         <form onSubmit={submit}>
           <Stack gap="xs">
             {items.map((item) => (
-              <Group key={item.id} justify="space-between" wrap="nowrap">
+              <Group
+                key={item.id}
+                justify="space-between"
+                wrap="nowrap"
+                data-unanswered={states[item.id] ? undefined : ''}
+              >
                 <Text id={`checklist-${item.id}`}>{itemName(item)}</Text>
                 <SegmentedControl
                   aria-labelledby={`checklist-${item.id}`}
                   data={checklistStates.map((state) => ({ value: state, label: t(checklistWords[state]) }))}
-                  value={states[item.id] ?? 'fine'}
+                  value={states[item.id] ?? ''}
                   onChange={(state) => setStates({ ...states, [item.id]: state as ChecklistState })}
                 />
               </Group>
@@ -58,13 +69,26 @@ export function ChecklistDialog({ open, onClose }: Props) {
               onChange={(event) => setNote(event.currentTarget.value)}
             />
             {save.isError && <CommandFailed />}
-            <Group justify="flex-end">
-              <Button variant="default" h={48} onClick={() => open({ kind: 'shift' })}>
-                <Trans>Thôi</Trans>
+            <Group justify="space-between">
+              <Button variant="default" h={48} data-autofocus disabled={unanswered === 0} onClick={sayRestFine}>
+                {unanswered === items.length ? (
+                  <Trans>Tất cả đều đủ, đã làm</Trans>
+                ) : (
+                  <Trans>Còn lại đều đủ, đã làm</Trans>
+                )}
               </Button>
-              <Button type="submit" h={48} data-autofocus loading={save.isPending}>
-                <Trans>Ghi vào sổ</Trans>
-              </Button>
+              <Group>
+                <Button variant="default" h={48} onClick={() => open({ kind: 'shift' })}>
+                  <Trans>Thôi</Trans>
+                </Button>
+                <Button id="checklist-save" type="submit" h={48} loading={save.isPending}>
+                  {unanswered === 0 ? (
+                    <Trans>Ghi vào sổ</Trans>
+                  ) : (
+                    <Plural value={unanswered} other="Còn # mục chưa trả lời" />
+                  )}
+                </Button>
+              </Group>
             </Group>
           </Stack>
         </form>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/shift/shift.module.css';
@@ -24,7 +24,7 @@ type Props = {
 /** Three answers, of which one digit gives one and goes on to the next person. */
 export function SweepRow({ visit, before, answer, isFirst, onAnswer, onMove }: Props) {
   const { t } = useLingui();
-  const { titleOf, nameOf, numberOf } = useVisitWords();
+  const { titleOf, nameOf } = useVisitWords();
   const shown = answer ?? before;
   const since = formatSince(visit.arrivedAt, Date.now());
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,9 +41,7 @@ export function SweepRow({ visit, before, answer, isFirst, onAnswer, onMove }: P
         <Text span fw={600} display="block">
           {nameOf(visit)}{' '}
           <Text span size="sm" c="dimmed" fw={400}>
-            <Trans>
-              số {numberOf(visit)}, vào {since}
-            </Trans>
+            {visit.number > 0 ? t`số ${visit.number}, vào ${since}` : t`vào ${since}`}
           </Text>
         </Text>
         <VisitLine visit={visit} />

@@ -1,0 +1,44 @@
+import { within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
+import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
+
+async function openChecklist() {
+  await page.viewport(1366, 768);
+  const desk = createBook([aVisit()]);
+  desk.shift.begin(guard);
+  const screen = await openDesk(desk);
+  await signIn(screen, guard.name);
+  await screen.findByText(/Trực từ/);
+  await userEvent.keyboard('c');
+  await userEvent.click(await screen.findByRole('button', { name: /khử khuẩn/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Kiểm khử khuẩn và vật tư' }));
+  await dialog.findByText('Khẩu trang');
+  return { desk, dialog };
+}
+
+const statesOf = (told: { answers: { id: string; state: string }[] }[]) => told.map(({ answers }) => answers);
+
+it('says nothing for the guard: what is unanswered is not written, and Enter goes to it', async () => {
+  const { desk, dialog } = await openChecklist();
+  expect(dialog.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
+  (await dialog.findByRole('button', { name: /Còn \d+ mục chưa trả lời/ })).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(dialog.getAllByRole('radio')[0]);
+  expect(desk.shift.told.checklist).toEqual([]);
+});
+
+it('one item is short, the rest is there: two more presses of Enter', async () => {
+  const { desk, dialog } = await openChecklist();
+  const masks = within(dialog.getByRole('radiogroup', { name: 'Khẩu trang' }));
+  await userEvent.click(masks.getByText('Sắp hết'));
+  (await dialog.findByRole('button', { name: 'Còn lại đều đủ, đã làm' })).focus();
+  await userEvent.keyboard('{Enter}');
+  await dialog.findByRole('button', { name: 'Ghi vào sổ' });
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => desk.shift.told.checklist).toHaveLength(1);
+  const [answers] = statesOf(desk.shift.told.checklist);
+  expect(answers?.find(({ id }) => id === 'masks')?.state).toBe('low');
+  expect(answers?.filter(({ state }) => state === 'fine').length).toBe((answers?.length ?? 0) - 1);
+});
