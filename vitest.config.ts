@@ -29,6 +29,8 @@ export default defineConfig({
           environment: 'node',
           // One process for many files: two thirds of the time went into loading the same modules for each of them anew.
           isolate: false,
+          // Vitest would leave one core of two idle; the screens come after these, one page at a time, since focus is one's own.
+          maxWorkers: '100%',
           // Many tests start the product as a process of its own: half of that is reading its sources.
           env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('.cache/code', import.meta.url)) },
           // Processes, browsers and argon2 on two busy cores: a limit against hanging, not a measurement.

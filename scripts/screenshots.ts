@@ -9,10 +9,11 @@ import { takeDesk, takeDeskAtNight } from '#scripts/screenshots/desk.ts';
 import { findsPlanted, findViolations } from '#scripts/screenshots/find-violations.ts';
 import { takeFever, takeKiosk } from '#scripts/screenshots/kiosk.ts';
 import { takeOffice } from '#scripts/screenshots/office.ts';
+import { takeDeskPapers, takeOfficePapers } from '#scripts/screenshots/papers.ts';
 
 /**
- * `npm run screenshots [kiosk desk office] [-- --axe]`: every screen of the running product with its demo office, for the
- * README and to be looked at. With `--axe` each is also held against axe, in both themes, at 100 % and 200 % text; exit code 1
+ * `npm run screenshots [kiosk desk office papers] [-- --axe]`: every screen of the running product with its demo office, for the
+ * README and to be looked at, and every paper as the printer gets it. With `--axe` each is also held against axe, in both themes, at 100 % and 200 % text; exit code 1
  * when it finds something, or does not find what was planted.
  */
 const target = 'assets/screenshots';
@@ -25,6 +26,8 @@ const scenes = [
   { of: 'desk', viewport: landscape, act: takeDesk },
   { of: 'desk', viewport: landscape, act: takeDeskAtNight },
   { of: 'office', viewport: landscape, act: takeOffice },
+  { of: 'papers', viewport: landscape, act: takeOfficePapers },
+  { of: 'papers', viewport: landscape, act: takeDeskPapers },
 ];
 
 const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { axe: { type: 'boolean' } } });
@@ -40,9 +43,10 @@ for (const { viewport, act } of scenes.filter(({ of }) => asked.length === 0 || 
   await page.goto(demo.enterUrl);
   if (values.axe && !(await findsPlanted(page))) findings.push('axe did not find the planted button');
   const take = async (name: string) => {
-    await page.screenshot({ path: `${target}/${name}.png`, animations: 'disabled' });
+    const fullPage = name.startsWith('paper-');
+    await page.screenshot({ path: `${target}/${name}.png`, animations: 'disabled', fullPage });
     console.log(`${target}/${name}.png`);
-    if (values.axe) findings.push(...(await findViolations(page, name)));
+    if (values.axe && !fullPage) findings.push(...(await findViolations(page, name)));
   };
   await act({ page, projector, sheet: demo.sheet, take });
   await close();

@@ -1,4 +1,4 @@
-import { button, type Scene, settle, signIn } from '#scripts/screenshots/scene.ts';
+import { beginShift, button, type Scene, settle, signIn } from '#scripts/screenshots/scene.ts';
 
 /** What one key of the board opens. */
 const dialogs = {
@@ -94,9 +94,7 @@ async function takeIntegrity({ page, take }: Scene): Promise<void> {
 }
 
 async function takeShift({ page, take }: Scene): Promise<void> {
-  await page.keyboard.press('c');
-  await page.locator('button:focus', { hasText: 'Bắt đầu ca' }).click();
-  await page.getByText(/Trực từ/).waitFor();
+  await beginShift(page);
   await page.keyboard.press('c');
   await settle(page);
   await take('desk-shift');

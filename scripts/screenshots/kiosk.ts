@@ -1,13 +1,16 @@
+import { takePaper } from '#scripts/screenshots/papers.ts';
 import { button, type Scene } from '#scripts/screenshots/scene.ts';
 
 export async function takeKiosk(scene: Scene): Promise<void> {
   const { page, take } = scene;
+  await page.goto(`${page.url()}?print`);
   await page.getByText('Quét mã QR hoặc căn cước').waitFor();
   await page.waitForTimeout(1500);
   await take('kiosk-welcome');
   await walk(scene, 0, ['3', '6', 'dấu thập phân', '8'], take);
   await page.getByText('Mời anh/chị vào').waitFor();
   await take('kiosk-admitted');
+  await takePaper(scene, 'slip');
 }
 
 /** Somebody with a fever, so that the desk has a decision to make. */

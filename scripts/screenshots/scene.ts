@@ -23,3 +23,11 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-label="Đang tải"], [aria-label="Loading"]') === null);
   await page.waitForTimeout(700);
 }
+
+/** Unless one has begun. */
+export async function beginShift(page: Page): Promise<void> {
+  if (await page.getByText(/Trực từ/).isVisible()) return;
+  await page.keyboard.press('c');
+  await page.locator('button:focus', { hasText: 'Bắt đầu ca' }).click();
+  await page.getByText(/Trực từ/).waitFor();
+}

@@ -153,3 +153,17 @@ it('shows codes of people who are outside, and invites that nobody has used', as
       expect([read.findInvite(id)?.isWithdrawn, read.findLastVisit({ invite: id })]).toEqual([false, null]);
   }
 });
+
+it('has plans: meetings in rooms that hold them, who works where this week, a car of its own', async () => {
+  const { gatebook, nowMs } = await openDemo({ people: 100 });
+  const { read } = gatebook.ports.register;
+  const rooms = new Map((read.office()?.rooms ?? []).map(({ id, mostPeople }) => [id, mostPeople ?? 0]));
+  const meetings = read.meetings({ sinceMs: nowMs - dayMs, limit: 10 });
+  expect(meetings.length).toBe(3);
+  for (const { room, ownPeople } of meetings) expect(rooms.get(room ?? '')).toBeGreaterThan(ownPeople);
+  const marks = read.rota('2026-11-16', '2026-11-22');
+  expect(new Set(marks.map(({ day }) => day)).size).toBe(5);
+  expect(marks.length).toBe(5 * 40);
+  expect(new Set(marks.map(({ place }) => place))).toEqual(new Set(['office', 'home']));
+  expect(read.cars()).toMatchObject([{ model: 'Toyota Innova', isRetired: false }]);
+});

@@ -11,7 +11,7 @@ import type { Presence, PresentPerson } from '#src/contract/presence.ts';
 
 type Props = { presence: Presence; departments: readonly Department[] };
 
-/** On paper only: letters that can be read by torchlight, a box to tick, room for what is found out. */
+/** On paper only: letters that can be read by torchlight, a box to tick, doubt where there is some; few sheets, printed at once. */
 export function EvacuationSheet({ presence, departments }: Props) {
   const { t } = useLingui();
   return createPortal(
@@ -27,22 +27,24 @@ export function EvacuationSheet({ presence, departments }: Props) {
         </strong>{' '}
         · <Trans>lúc {formatInstant(presence.at)}</Trans>
       </p>
-      <table>
-        <tbody>
-          {departments.map(({ name, people }) => (
-            <Fragment key={name}>
-              <tr>
-                <th colSpan={4}>
-                  {name ?? t`Cơ quan`} · {countHeads(people)}
-                </th>
-              </tr>
-              {people.map((person) => (
-                <SheetRow key={person.visit.id} person={person} />
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+      <div className="gatebook-evacuation-columns">
+        <table>
+          <tbody>
+            {departments.map(({ name, people }) => (
+              <Fragment key={name}>
+                <tr>
+                  <th colSpan={2}>
+                    {name ?? t`Cơ quan`} · {countHeads(people)}
+                  </th>
+                </tr>
+                {people.map((person) => (
+                  <SheetRow key={person.visit.id} person={person} />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>,
     document.body,
   );
@@ -55,19 +57,22 @@ function SheetRow({ person: { visit, certainty, clues } }: { person: PresentPers
   const details = [
     visit.companions > 0 ? t`đi cùng ${visit.companions} người` : null,
     visit.host,
+    visit.plate,
     t`vào ${formatSince(visit.arrivedAt, Date.now())}`,
   ];
+  const saysWhy = clues.length > 0 || certainty === 'doubtful';
   return (
     <tr>
       <td className="gatebook-evacuation-box">☐</td>
       <td>
         <strong>{nameOf(visit)}</strong>
         <div>{details.filter(Boolean).join(' · ')}</div>
-      </td>
-      <td>{visit.plate}</td>
-      <td>
-        <Trans>Còn ở trong</Trans>: {t(certaintyWords[certainty])}
-        {(clues.length > 0 || certainty === 'doubtful') && <div>{sayClues(clues)}</div>}
+        {(certainty !== 'sure' || clues.length > 0) && (
+          <div>
+            <Trans>Còn ở trong</Trans>:{' '}
+            {[t(certaintyWords[certainty]), saysWhy ? sayClues(clues) : null].filter(Boolean).join(' · ')}
+          </div>
+        )}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { dayMs, startOfLocalDay } from '#src/domain/register/local-time.ts';
 import { createAgenda, hourOf, type Moment } from '#src/node/demo/agenda.ts';
 import { createGate } from '#src/node/demo/gate.ts';
 import { hashPins, makeAccounts, makeOffice, makePack, writeOffice } from '#src/node/demo/office.ts';
+import { makeRooms, planLines } from '#src/node/demo/plans.ts';
 import { makePopulation } from '#src/node/demo/population.ts';
 import { createRandom } from '#src/node/demo/random.ts';
 import { createRoutine } from '#src/node/demo/routine.ts';
@@ -64,7 +65,9 @@ function makeRoom(db: Writer): () => void {
 
 async function makePlan({ ports, people, seed }: DemoOrder, beginMs: number, endMs: number) {
   const random = createRandom(seed);
-  const office = makeOffice(random);
+  // By chance of its own, so that what an office has planned changes nothing in who comes.
+  const planning = createRandom(seed ^ 0x706c616e);
+  const office = { ...makeOffice(random), rooms: makeRooms(planning) };
   const population = makePopulation(random, office, people, new Date(endMs).getUTCFullYear());
   const accounts = makeAccounts(random, population.makePerson);
   const officer = accounts[0]?.id as string;
@@ -91,6 +94,8 @@ async function makePlan({ ports, people, seed }: DemoOrder, beginMs: number, end
       const invitations = makeInvitations(random, population, shown, endMs);
       for (const line of sheetLines({ ports, random, office, accounts, shown, invitations, nowMs: endMs }))
         page.add(line);
+      const { staff } = population;
+      for (const line of planLines({ random: planning, office, staff, officer, nowMs: endMs })) page.add(line);
     },
   };
 }
