@@ -9,7 +9,7 @@ import { claim, makeCheckIn } from '#tests/faults/office.ts';
 
 /** Books that are killed side by side: while one host starts, the others work. */
 const lanes = 2;
-const killsPerBook = 25;
+const killsPerBook = 100;
 const killsOfControl = 4;
 const visitsOfWarming = 8;
 
