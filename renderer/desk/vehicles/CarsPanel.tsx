@@ -1,19 +1,19 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowBackUp, IconRoute } from '@tabler/icons-react';
-import { useState } from 'react';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { formatSince } from '#renderer/desk/time.ts';
 import { TripForm } from '#renderer/desk/vehicles/TripForm.tsx';
+import { newTrip } from '#renderer/desk/vehicles/trip-draft.ts';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
+import type { TripTask } from '#renderer/desk/vehicles/vehicles-draft.ts';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
 
-type Task = { car: OfficeCar; direction: 'in' | 'out' };
+type Props = { cars: readonly OfficeCar[]; trip: TripTask | null; onTrip: (trip: TripTask | null) => void };
 
 /** The office's cars: which are out, with whom, where to and since when. */
-export function CarsPanel({ cars }: { cars: readonly OfficeCar[] }) {
-  const [task, setTask] = useState<Task | null>(null);
-  if (task) return <TripForm {...task} onDone={() => setTask(null)} />;
+export function CarsPanel({ cars, trip, onTrip }: Props) {
+  if (trip) return <TripForm task={trip} onTask={onTrip} onDone={() => onTrip(null)} />;
   if (cars.length === 0) {
     return (
       <Text>
@@ -43,7 +43,7 @@ export function CarsPanel({ cars }: { cars: readonly OfficeCar[] }) {
         </Table.Thead>
         <Table.Tbody>
           {cars.map((car) => (
-            <CarRow key={car.carId} car={car} onTask={(direction) => setTask({ car, direction })} />
+            <CarRow key={car.carId} car={car} onTask={(direction) => onTrip({ car, direction, draft: newTrip(car) })} />
           ))}
         </Table.Tbody>
       </Table>

@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { FormFrame } from '#renderer/desk/vehicles/FormFrame.tsx';
 import { GoodsFields } from '#renderer/desk/vehicles/GoodsFields.tsx';
-import { isOddNumber, newTrip, readKilometres, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
+import { isOddNumber, readKilometres, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
 import { useTrip } from '#renderer/desk/vehicles/use-trip.ts';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
-import type { OfficeCar } from '#src/contract/vehicles.ts';
+import type { TripTask } from '#renderer/desk/vehicles/vehicles-draft.ts';
 
-type Props = { car: OfficeCar; direction: 'in' | 'out'; onDone: () => void };
+type Props = { task: TripTask; onTask: (task: TripTask) => void; onDone: () => void };
 
 /** A car of the office goes out with its driver and errand, or comes back. */
-export function TripForm({ car, direction, onDone }: Props) {
+export function TripForm({ task, onTask, onDone }: Props) {
+  const { car, direction, draft } = task;
   const { t } = useLingui();
   const { plateOf } = useVehicleWords();
-  const [draft, setDraft] = useState(() => newTrip(car));
-  const set = (change: Partial<TripDraft>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<TripDraft>) => onTask({ ...task, draft: { ...draft, ...change } });
   const trip = useTrip(car, direction, draft, onDone);
   const name = `${plateOf(car)}, ${car.model}`;
   const isOdd = isOddNumber(draft.odometer);
@@ -79,7 +78,7 @@ function OutFields({ draft, set }: FieldProps) {
 }
 
 /** A number of kilometres below that of the way out is taken, and said to look odd. */
-function OdometerField({ car, direction, draft, set }: FieldProps & Omit<Props, 'onDone'>) {
+function OdometerField({ car, direction, draft, set }: FieldProps & Omit<TripTask, 'draft'>) {
   const { t } = useLingui();
   const typed = readKilometres(draft.odometer);
   const before = direction === 'in' ? (car.trip?.odometerOut ?? null) : null;

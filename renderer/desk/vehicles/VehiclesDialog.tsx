@@ -15,7 +15,7 @@ type Props = { draft: VehiclesDraft; onDraft: (draft: VehiclesDraft) => void; on
 export function VehiclesDialog({ draft, onDraft, onClose }: Props) {
   const { t } = useLingui();
   const vehicles = useVehicles();
-  const [tab, setTab] = useState<string | null>('gate');
+  const [tab, setTab] = useState<string | null>(draft.trip ? 'cars' : 'gate');
   const { stays, cars } = vehicles.data ?? { stays: [], cars: [] };
   const out = cars.filter(({ trip }) => trip !== null).length;
   return (
@@ -39,7 +39,7 @@ export function VehiclesDialog({ draft, onDraft, onClose }: Props) {
             <GatePanel stays={stays} draft={draft} onDraft={onDraft} showCars={() => setTab('cars')} />
           </Tabs.Panel>
           <Tabs.Panel value="cars">
-            <CarsPanel cars={cars} />
+            <CarsPanel cars={cars} trip={draft.trip} onTrip={(trip) => onDraft({ ...draft, trip })} />
           </Tabs.Panel>
           <Tabs.Panel value="book">
             <VehicleBook />

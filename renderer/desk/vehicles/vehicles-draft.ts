@@ -1,6 +1,7 @@
+import type { TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { SeenVehicle } from '#src/contract/person.ts';
-import type { ExitDriver, VehicleStay } from '#src/contract/vehicles.ts';
+import type { ExitDriver, OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
 import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { normalisePlate } from '#src/domain/text/plates.ts';
 
@@ -31,7 +32,10 @@ export type GateDraft = {
   isStruck: boolean;
 };
 
-export type VehiclesDraft = { tail: string; task: GateTask; gate: GateDraft };
+/** A trip of one of the office's cars that is being written down. */
+export type TripTask = { car: OfficeCar; direction: 'in' | 'out'; draft: TripDraft };
+
+export type VehiclesDraft = { tail: string; task: GateTask; gate: GateDraft; trip: TripTask | null };
 
 const emptyGate: GateDraft = {
   choice: 'own',
@@ -47,7 +51,7 @@ const emptyGate: GateDraft = {
   isStruck: false,
 };
 
-export const newVehicles = (): VehiclesDraft => ({ tail: '', task: { kind: 'list' }, gate: emptyGate });
+export const newVehicles = (): VehiclesDraft => ({ tail: '', task: { kind: 'list' }, gate: emptyGate, trip: null });
 
 /** Whoever it came with can only drive it out while they are inside; a vehicle of nobody has its own driver. */
 export const mayOwnDrive = ({ visit }: VehicleStay): boolean => visit === null || visit.state === 'inside';
