@@ -5,20 +5,43 @@ import type { Page } from 'playwright';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const looks = (['light', 'dark'] as const).flatMap((theme) => ([100, 200] as const).map((text) => ({ theme, text })));
 
-/** What axe finds on a screen in its themes (the kiosk has one), at 100 % and 200 % text: a line each. The page is left as it was. */
+/**
+ * What axe finds on a screen in both languages and its themes (the kiosk has one), at 100 % and 200 % text: a line each. The
+ * page is left as it was.
+ */
 export async function findViolations(page: Page, name: string): Promise<string[]> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(source);
-  const before = await page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
+  const before = await page.evaluate(() => ({
+    locale: document.documentElement.lang,
+    theme: document.documentElement.getAttribute('data-mantine-color-scheme'),
+  }));
   const findings: string[] = [];
-  for (const { theme, text } of looks.filter((look) => look.theme === 'light' || !name.startsWith('kiosk'))) {
-    await dress(page, theme, text);
-    const found = (await page.evaluate('axe.run(document)')) as AxeAnswer;
-    for (const { id, nodes } of found.violations) {
-      findings.push(...nodes.map(({ html }) => `${name}, ${theme}, ${text} %: ${id}: ${html.slice(0, 160)}`));
+  for (const locale of before.locale === 'vi' ? ['vi', 'en'] : ['en', 'vi']) {
+    await speak(page, locale);
+    for (const { theme, text } of looks.filter((look) => look.theme === 'light' || !name.startsWith('kiosk'))) {
+      await dress(page, theme, text);
+      const found = (await page.evaluate('axe.run(document)')) as AxeAnswer;
+      for (const { id, nodes } of found.violations) {
+        findings.push(
+          ...nodes.map(({ html }) => `${name}, ${locale}, ${theme}, ${text} %: ${id}: ${html.slice(0, 160)}`),
+        );
+      }
     }
   }
-  await dress(page, before === 'dark' ? 'dark' : 'light', 100);
+  await speak(page, before.locale);
+  await dress(page, before.theme === 'dark' ? 'dark' : 'light', 100);
   return findings;
+}
+
+/** By the switch in the header, also from behind a dialog. */
+async function speak(page: Page, locale: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    if (document.documentElement.lang === wanted) return;
+    const names = ['English', 'Tiếng Việt'];
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => names.includes(textContent.trim()))?.click();
+  }, locale);
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
 }
 
 type AxeAnswer = { violations: { id: string; nodes: { html: string }[] }[] };
