@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Table, Text } from '@mantine/core';
+import { OfficeTable } from '#renderer/office/OfficeTable.tsx';
 import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
@@ -8,40 +9,15 @@ type Props = { cars: readonly OfficeCar[]; onChange: (car: OfficeCar) => void };
 
 export function CarTable({ cars, onChange }: Props) {
   const { t } = useLingui();
-  if (cars.length === 0) {
-    return (
-      <Text>
-        <Trans>Chưa có xe nào trong danh sách.</Trans>
-      </Text>
-    );
-  }
   return (
-    <Table.ScrollContainer minWidth={600}>
-      <Table striped highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Biển số</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Tên xe, loại xe</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Lái xe thường ngày</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Tình trạng</Trans>
-            </Table.Th>
-            <Table.Td aria-label={t`Việc có thể làm`} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {cars.map((car) => (
-            <CarTableRow key={car.carId} car={car} onChange={() => onChange(car)} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <OfficeTable
+      heads={[t`Biển số`, t`Tên xe, loại xe`, t`Lái xe thường ngày`, t`Tình trạng`]}
+      empty={t`Chưa có xe nào trong danh sách.`}
+    >
+      {cars.map((car) => (
+        <CarTableRow key={car.carId} car={car} onChange={() => onChange(car)} />
+      ))}
+    </OfficeTable>
   );
 }
 

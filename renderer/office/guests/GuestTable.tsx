@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Checkbox, Group, Table, Text, Tooltip } from '@mantine/core';
 import { IconBan, IconPrinter } from '@tabler/icons-react';
+import { OfficeTable } from '#renderer/office/OfficeTable.tsx';
 import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
@@ -30,60 +31,30 @@ const displayPhone = (phone: string): string => {
 const stateTones = { valid: 'good', over: 'quiet', withdrawn: 'bad' } as const;
 
 export function GuestTable({ rows, chosen, onChoose, onPrint, onWithdraw }: Props) {
-  if (rows.length === 0) {
-    return (
-      <Text>
-        <Trans>Không có ai trong danh sách này.</Trans>
-      </Text>
-    );
-  }
+  const { t } = useLingui();
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     onChoose(next);
   };
   return (
-    <Table.ScrollContainer minWidth={700}>
-      <Table striped highlightOnHover>
-        <Head />
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              isChosen={chosen.has(row.id)}
-              onToggle={() => toggle(row.id)}
-              onPrint={() => onPrint(row.id)}
-              onWithdraw={() => onWithdraw(row)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-}
-
-function Head() {
-  const { t } = useLingui();
-  return (
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Td aria-label={t`Chọn`} />
-        <Table.Th>
-          <Trans>Họ và tên</Trans>
-        </Table.Th>
-        <Table.Th>
-          <Trans>Thời gian</Trans>
-        </Table.Th>
-        <Table.Th>
-          <Trans>Nơi đến, người tiếp</Trans>
-        </Table.Th>
-        <Table.Th>
-          <Trans>Tình trạng</Trans>
-        </Table.Th>
-        <Table.Td aria-label={t`Việc có thể làm`} />
-      </Table.Tr>
-    </Table.Thead>
+    <OfficeTable
+      heads={[t`Họ và tên`, t`Thời gian`, t`Nơi đến, người tiếp`, t`Tình trạng`]}
+      hasTicks
+      minWidth={700}
+      empty={t`Không có ai trong danh sách này.`}
+    >
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          row={row}
+          isChosen={chosen.has(row.id)}
+          onToggle={() => toggle(row.id)}
+          onPrint={() => onPrint(row.id)}
+          onWithdraw={() => onWithdraw(row)}
+        />
+      ))}
+    </OfficeTable>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Radio, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Loader, Radio, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { InstructionPage } from '#renderer/office/papers/InstructionPage.tsx';
 import { PaperForm } from '#renderer/office/papers/PaperForm.tsx';
-import { Printed } from '#renderer/office/papers/Printed.tsx';
 import classes from '#renderer/office/papers/papers.module.css';
+import { SheetToPrint } from '#renderer/office/papers/SheetToPrint.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { Locale } from '#renderer/ui/i18n.ts';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
@@ -81,7 +81,7 @@ function PaperChoice({ office: { office, obligations }, forms }: { office: OpenO
           />
         )}
       </Stack>
-      <Sheet>
+      <SheetToPrint>
         {form ? (
           <PaperForm
             form={form}
@@ -92,24 +92,7 @@ function PaperChoice({ office: { office, obligations }, forms }: { office: OpenO
         ) : (
           <InstructionPage officeName={office.name} link={link.trim()} />
         )}
-      </Sheet>
+      </SheetToPrint>
     </div>
-  );
-}
-
-function Sheet({ children }: { children: ReactNode }) {
-  return (
-    <Stack>
-      <Group>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          <Trans>In, hoặc lưu thành PDF</Trans>
-        </Button>
-        <Text size="sm" c="dimmed">
-          <Trans>Trong hộp in, chọn tỉ lệ 100 % và không in đầu trang, chân trang.</Trans>
-        </Text>
-      </Group>
-      <div className={classes['preview']}>{children}</div>
-      <Printed>{children}</Printed>
-    </Stack>
   );
 }

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Radio, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Loader, Radio, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PaperSize, Poster } from '#renderer/office/papers/Poster.tsx';
-import { Printed } from '#renderer/office/papers/Printed.tsx';
 import classes from '#renderer/office/papers/papers.module.css';
+import { SheetToPrint } from '#renderer/office/papers/SheetToPrint.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { KioskStatus } from '#src/contract/kiosk.ts';
 
@@ -87,20 +87,10 @@ function PosterOf({ placeId, ...poster }: PosterOfProps) {
       </Trouble>
     );
   }
-  const paper = <Poster {...poster} code={answer.code} />;
   return (
-    <Stack>
-      <Group>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-          <Trans>In, hoặc lưu thành PDF</Trans>
-        </Button>
-        <Text size="sm" c="dimmed">
-          <Trans>Trong hộp in, chọn tỉ lệ 100 % và không in đầu trang, chân trang.</Trans>
-        </Text>
-      </Group>
-      <div className={classes['preview']}>{paper}</div>
-      <Printed>{paper}</Printed>
-    </Stack>
+    <SheetToPrint>
+      <Poster {...poster} code={answer.code} />
+    </SheetToPrint>
   );
 }
 

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Table, Text } from '@mantine/core';
+import { OfficeTable } from '#renderer/office/OfficeTable.tsx';
 import { StateBadge } from '#renderer/office/people/StateBadge.tsx';
 import { formatDay } from '#renderer/ui/format.ts';
 import type { WatchEntry } from '#src/contract/watch.ts';
@@ -16,40 +17,15 @@ type Props = { entries: readonly WatchEntry[]; onWithdraw: (entry: WatchEntry) =
 
 export function WatchTable({ entries, onWithdraw }: Props) {
   const { t } = useLingui();
-  if (entries.length === 0) {
-    return (
-      <Text>
-        <Trans>Không có ai trong danh sách này.</Trans>
-      </Text>
-    );
-  }
   return (
-    <Table.ScrollContainer minWidth={600}>
-      <Table striped highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Ai, xe nào</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Lý do</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Đến ngày</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Tình trạng</Trans>
-            </Table.Th>
-            <Table.Td aria-label={t`Việc có thể làm`} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <WatchTableRow key={entry.id} entry={entry} onWithdraw={() => onWithdraw(entry)} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <OfficeTable
+      heads={[t`Ai, xe nào`, t`Lý do`, t`Đến ngày`, t`Tình trạng`]}
+      empty={t`Không có ai trong danh sách này.`}
+    >
+      {entries.map((entry) => (
+        <WatchTableRow key={entry.id} entry={entry} onWithdraw={() => onWithdraw(entry)} />
+      ))}
+    </OfficeTable>
   );
 }
 
