@@ -1,17 +1,12 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { type BookSize, fillBook } from '#scripts/bench/desk/book.ts';
+import { type BookSize, openBook } from '#scripts/bench/desk/book.ts';
 import { drawFilters, replayPage } from '#scripts/bench/desk/filters.ts';
 import { measureScrolling } from '#scripts/bench/desk/scrolling.ts';
 import { signIn } from '#scripts/bench/desk/sign-in.ts';
 import { type Figure, median, p95, toFigure } from '#scripts/bench/figure.ts';
-import { withFolder } from '#scripts/bench/folders.ts';
-import { openOffice } from '#scripts/bench/office.ts';
 import { watchLoop } from '#scripts/bench/watch-loop.ts';
 import type { GatebookClient } from '#src/contract/contract.ts';
 import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
-import { pathsIn } from '#src/node/data-folder.ts';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { startGatebook } from '#src/node/start.ts';
 
@@ -28,17 +23,9 @@ const limit = 100;
  * The rows are made by SQL, not through the journal.
  */
 export async function* desk(size: DeskSize, say: (line: string) => void): AsyncGenerator<Figure> {
-  yield* await withFolder(async (dir) => {
-    const book = join(dir, 'book');
-    const { gatebook: claimed } = await openOffice(book, size.seed);
-    await claimed.close();
-    const { database } = pathsIn(book);
-    const startedMs = performance.now();
-    const visits = fillBook(database, size, say);
-    const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
-    say(`${visits} visits made by SQL in ${seconds} s, ${(statSync(database).size / 1e9).toFixed(1)} GB`);
-    return [...(await measureHost(book, size)), ...(await measureScrolling(book, size, say))];
-  });
+  const book = await openBook(size, say);
+  yield* await measureHost(book, size);
+  yield* await measureScrolling(book, size, say);
 }
 
 async function measureHost(dataDir: string, size: DeskSize): Promise<Figure[]> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,4 +14,19 @@ export async function withFolder<T>(work: (dir: string) => Promise<T>): Promise<
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/**
+ * A folder that is kept for the next run; its name says all that it was made from. Made beside and moved into place: one that
+ * was interrupted is never taken for a whole one. Answers the path.
+ */
+export async function openKept(name: string, make: (dir: string) => Promise<void>): Promise<string> {
+  const dir = join(benchDir, name);
+  if (existsSync(dir)) return dir;
+  const making = `${dir}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  await make(making);
+  renameSync(making, dir);
+  return dir;
 }

@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { benchDir } from '#scripts/bench/folders.ts';
+import { openKept } from '#scripts/bench/folders.ts';
 import { pathsIn } from '#src/node/data-folder.ts';
 import { startGatebook } from '#src/node/start.ts';
 
@@ -11,33 +9,25 @@ export type HistorySize = { people: number; days: number; seed: number };
 export type History = { dir: string; movements: number };
 
 // Raised when the demo office changes; the schema of a kept history is migrated like any other book.
-const edition = 1;
+const edition = 2;
 
 // A fixed end, so that the cache holds the same history whenever it was made; a Friday at half past ten.
 const endsAt = Date.parse('2026-11-20T10:30:00+07:00');
 
 export async function openHistory(size: HistorySize, say: (line: string) => void): Promise<History> {
-  const { people, days, seed } = size;
-  const dir = join(benchDir, `history-${edition}-${people}-${days}-${seed}`);
-  const mark = join(dir, 'movements');
-  if (!existsSync(mark)) await makeHistory(dir, size, say);
-  return { dir, movements: Number(readFileSync(mark, 'utf8')) };
+  const name = `history-${edition}-${size.people}-${size.days}-${size.seed}`;
+  const dir = await openKept(name, (making) => makeHistory(making, size, say));
+  return { dir, movements: countMovements(dir) };
 }
 
-/** Made beside and moved into place: a history that was interrupted is never taken for a whole one. */
 async function makeHistory(dir: string, { people, days, seed }: HistorySize, say: (line: string) => void) {
-  const making = `${dir}.making`;
-  for (const path of [making, dir]) rmSync(path, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
-  say(`making a history of ${people} people and ${days} days in ${dir}; it is kept for the next run`);
+  say(`making a history of ${people} people and ${days} days; it is kept for the next run`);
   const startedMs = performance.now();
-  const gatebook = await startGatebook({ dataDir: making, clock: { nowMs: () => endsAt } });
+  const gatebook = await startGatebook({ dataDir: dir, clock: { nowMs: () => endsAt } });
   const lines = await gatebook.fillDemo({ people, days, seed, onProgress: (done) => say(`${done} lines`) });
   await gatebook.close();
   const seconds = (performance.now() - startedMs) / 1000;
   say(`${lines} lines in ${seconds.toFixed(0)} s, ${Math.round(lines / seconds)} a second`);
-  writeFileSync(join(making, 'movements'), String(countMovements(making)));
-  renameSync(making, dir);
 }
 
 function countMovements(dir: string): number {

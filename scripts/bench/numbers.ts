@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { type BookSize, fillBook } from '#scripts/bench/desk/book.ts';
+import { type BookSize, openBook } from '#scripts/bench/desk/book.ts';
 import { signIn } from '#scripts/bench/desk/sign-in.ts';
 import { type Figure, median, toFigure } from '#scripts/bench/figure.ts';
-import { withFolder } from '#scripts/bench/folders.ts';
-import { openOffice } from '#scripts/bench/office.ts';
 import { watchLoop } from '#scripts/bench/watch-loop.ts';
 import { addDays, comparePeriods, type Days } from '#src/domain/register/numbers/period.ts';
-import { pathsIn } from '#src/node/data-folder.ts';
 import { connect, type Reader } from '#src/node/sqlite/driver.ts';
 import { factsOfDays } from '#src/node/sqlite/queries/numbers.ts';
 import { startGatebook } from '#src/node/start.ts';
@@ -20,20 +16,14 @@ export type NumbersSize = BookSize & { months: number };
  * kept by the longest of them (`numbers-blocked`).
  */
 export async function* numbers(size: NumbersSize, say: (line: string) => void): AsyncGenerator<Figure> {
-  yield* await withFolder(async (dir) => {
-    const book = join(dir, 'book');
-    const { gatebook: claimed } = await openOffice(book, size.seed);
-    await claimed.close();
-    say(`${fillBook(pathsIn(book).database, size, say)} visits made by SQL`);
-    const gatebook = await startGatebook({ dataDir: book });
-    const plain = connect(gatebook.folder.database, { isReadOnly: true });
-    try {
-      return await measure(gatebook, plain, size, say);
-    } finally {
-      plain.close();
-      await gatebook.close();
-    }
-  });
+  const gatebook = await startGatebook({ dataDir: await openBook(size, say) });
+  const plain = connect(gatebook.folder.database, { isReadOnly: true });
+  try {
+    yield* await measure(gatebook, plain, size, say);
+  } finally {
+    plain.close();
+    await gatebook.close();
+  }
 }
 
 type Gatebook = Awaited<ReturnType<typeof startGatebook>>;
