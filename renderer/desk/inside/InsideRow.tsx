@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Kbd, Table, Text, UnstyledButton } from '@mantine/core';
+import { Button, Kbd, Table, Text } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
@@ -9,6 +9,7 @@ import { VisitMarks } from '#renderer/desk/glance/VisitMarks.tsx';
 import { usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { NotFoundMark } from '#renderer/desk/shift/NotFoundMark.tsx';
 import { formatSince } from '#renderer/desk/time.ts';
+import { VisitCells } from '#renderer/desk/visit/VisitCells.tsx';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { categoryWords } from '#renderer/ui/category-words.ts';
 import type { PresentPerson } from '#src/contract/presence.ts';
@@ -23,7 +24,7 @@ type Props = {
 
 export function InsideRow({ visit, probablyGone, open }: Props) {
   const { t } = useLingui();
-  const { nameOf, numberOf, titleOf } = useVisitWords();
+  const { titleOf } = useVisitWords();
   const mark = useVisitMark(visit.id);
   const title = titleOf(visit);
   const checkOut = () => open({ kind: 'check-out', visit });
@@ -39,25 +40,19 @@ export function InsideRow({ visit, probablyGone, open }: Props) {
   };
   return (
     <Table.Tr data-line onKeyDown={onKeyDown}>
-      <Table.Td className={classes['number'] ?? ''}>{numberOf(visit)}</Table.Td>
-      <Table.Td>
-        <UnstyledButton data-row className={classes['open'] ?? ''} onClick={() => open({ kind: 'visit', visit })}>
-          <Text span fw={600} display="block" lh={1.25}>
-            {nameOf(visit)}
+      <VisitCells
+        visit={visit}
+        open={open}
+        particulars={[t(categoryWords[visit.category]), visit.companions > 0 && t`đi cùng ${visit.companions} người`]}
+      >
+        <VisitMarks mark={mark} />
+        <NotFoundMark visitId={visit.id} />
+        {inferredFrom !== null && (
+          <Text span size="xs" fw={600} display="block">
+            {inferredFrom} <Kbd size="xs">X</Kbd>
           </Text>
-          <Text span size="xs" c="dimmed" display="block">
-            {t(categoryWords[visit.category])}
-            {visit.companions > 0 && <> · {t`đi cùng ${visit.companions} người`}</>}
-          </Text>
-          <VisitMarks mark={mark} />
-          <NotFoundMark visitId={visit.id} />
-          {inferredFrom !== null && (
-            <Text span size="xs" fw={600} display="block">
-              {inferredFrom} <Kbd size="xs">X</Kbd>
-            </Text>
-          )}
-        </UnstyledButton>
-      </Table.Td>
+        )}
+      </VisitCells>
       <Table.Td>
         <Text size="sm" lh={1.25}>
           {visit.departmentName ?? t`Cơ quan`}

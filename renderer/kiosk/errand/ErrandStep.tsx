@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
 import { CompanionCount } from '#renderer/kiosk/errand/CompanionCount.tsx';
 import styles from '#renderer/kiosk/errand/ErrandStep.module.css';
 import { KnownErrand } from '#renderer/kiosk/errand/KnownErrand.tsx';
@@ -12,23 +11,12 @@ import { isUrgencyAsked } from '#renderer/kiosk/flow/draft.ts';
 import { findErrandProblems } from '#renderer/kiosk/flow/problems.ts';
 import { Field } from '#renderer/kiosk/frame/Field.tsx';
 import { StepFrame } from '#renderer/kiosk/frame/StepFrame.tsx';
-import { useScrollToProblem } from '#renderer/kiosk/frame/useScrollToProblem.ts';
-import { Kiosk, useDraft } from '#renderer/kiosk/kiosk-context.ts';
-import { useProblemText } from '#renderer/kiosk/person/useProblemText.ts';
+import { useFormStep } from '#renderer/kiosk/person/useFormStep.ts';
 
 /** Whom and why: the place, the person, the purpose, who comes along, the vehicle. */
 export function ErrandStep() {
-  const { send } = Kiosk.useActorRef();
-  const draft = useDraft();
-  const [tries, setTries] = useState(0);
-  const problemText = useProblemText(tries > 0 ? findErrandProblems(draft) : []);
-  useScrollToProblem(tries);
+  const { draft, problemText, edit, goOn } = useFormStep(findErrandProblems);
   const { fields, known } = draft;
-  const edit = (change: Partial<typeof fields>) => send({ type: 'EDIT', fields: change });
-  const goOn = () => {
-    setTries(tries + 1);
-    send({ type: 'NEXT' });
-  };
   return (
     <StepFrame title={<Trans>Anh/chị đến gặp ai, về việc gì?</Trans>} onNext={goOn} isWide>
       <KnownErrand known={known} />

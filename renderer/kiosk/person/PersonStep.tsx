@@ -1,29 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
 import { findPersonProblems, isAddressAsked } from '#renderer/kiosk/flow/problems.ts';
 import { Field } from '#renderer/kiosk/frame/Field.tsx';
 import { StepFrame } from '#renderer/kiosk/frame/StepFrame.tsx';
-import { useScrollToProblem } from '#renderer/kiosk/frame/useScrollToProblem.ts';
-import { Kiosk, useDraft } from '#renderer/kiosk/kiosk-context.ts';
 import { DocumentField } from '#renderer/kiosk/person/DocumentField.tsx';
 import { KnownCard } from '#renderer/kiosk/person/KnownCard.tsx';
 import { PrivacyNote } from '#renderer/kiosk/person/PrivacyNote.tsx';
-import { useProblemText } from '#renderer/kiosk/person/useProblemText.ts';
+import { useFormStep } from '#renderer/kiosk/person/useFormStep.ts';
 
 /** Who is at the door: what the code said, and only what it did not say is asked. */
 export function PersonStep() {
-  const { send } = Kiosk.useActorRef();
-  const draft = useDraft();
-  const [tries, setTries] = useState(0);
-  const problemText = useProblemText(tries > 0 ? findPersonProblems(draft) : []);
-  useScrollToProblem(tries);
+  const { draft, problemText, edit, goOn } = useFormStep(findPersonProblems);
   const { fields, known } = draft;
-  const edit = (change: Partial<typeof fields>) => send({ type: 'EDIT', fields: change });
-  const goOn = () => {
-    setTries(tries + 1);
-    send({ type: 'NEXT' });
-  };
   return (
     <StepFrame title={<Trans>Thông tin của anh/chị</Trans>} onNext={goOn}>
       <Stack gap="lg">
