@@ -3,8 +3,8 @@ import { Button, Text } from '@mantine/core';
 import { IconHandFinger } from '@tabler/icons-react';
 import { ScreenTitle } from '#renderer/kiosk/frame/ScreenTitle.tsx';
 import { Kiosk } from '#renderer/kiosk/kiosk-context.ts';
-import { useStatus } from '#renderer/kiosk/status-context.ts';
 import { CameraNotice } from '#renderer/kiosk/welcome/CameraNotice.tsx';
+import { DoorNotices } from '#renderer/kiosk/welcome/DoorNotices.tsx';
 import { FiveK } from '#renderer/kiosk/welcome/FiveK.tsx';
 import { ScreenCode } from '#renderer/kiosk/welcome/ScreenCode.tsx';
 import styles from '#renderer/kiosk/welcome/WelcomeScreen.module.css';
@@ -12,15 +12,12 @@ import { CameraControls } from '#renderer/scanner/CameraControls.tsx';
 import { CameraView } from '#renderer/scanner/CameraView.tsx';
 import { SeveralNotice } from '#renderer/scanner/SeveralNotice.tsx';
 import type { QrCamera } from '#renderer/scanner/useQrCamera.ts';
-import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
 
 /** The first screen: where to hold the code, and what to do without one. */
 export function WelcomeScreen({ camera }: { camera: QrCamera }) {
   const { send } = Kiosk.useActorRef();
   const { t } = useLingui();
-  const { notices } = useStatus();
   const doorId = Kiosk.useSelector(({ context }) => context.doorId);
-  const locale = useLocale();
   return (
     <main className={styles['welcome']}>
       <div className={styles['camera']}>
@@ -44,13 +41,7 @@ export function WelcomeScreen({ camera }: { camera: QrCamera }) {
           <Trans>Tôi không có mã</Trans>
         </Button>
         <ScreenCode doorId={doorId} />
-        {notices.length > 0 && (
-          <ul className={styles['notices']}>
-            {notices.map((notice) => (
-              <li key={notice.vi}>{notice[locale]}</li>
-            ))}
-          </ul>
-        )}
+        <DoorNotices />
       </div>
       <FiveK />
     </main>
