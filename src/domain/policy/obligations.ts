@@ -12,21 +12,13 @@ export type Obligations = {
   lookBackDays: number;
   isMaskRequired: boolean;
   isSanitiserRequired: boolean;
-  isHealthOff: boolean;
   /** Whether a citizen has to say that the matter is urgent. */
   isUrgentOnly: boolean;
   /** The departments that receive; null: all of them. */
   receiving: string[] | null;
   /** When visitors are received; null: always, empty: never. */
   hours: Hours[] | null;
-  /** The highest numbers let in. */
-  mostInOffice: number | null;
-  mostGathered: number | null;
-  mostInRoom: number | null;
-  mostOutside: number | null;
-  mostStaffPercent: number | null;
   distanceMetres: number | null;
-  accepted: Pick<RuleOf<'proof-accepted'>, 'proof' | 'insteadOf'>[];
   isReentryAllowed: boolean;
 };
 
@@ -37,32 +29,21 @@ export function obligationsOf(packs: readonly Pack[], who: Whereabouts, atMs: nu
   const all = rulesFor(packs, who, atMs);
   const of = <K extends Parameters<typeof isOfKind>[0]>(kind: K) => all.filter(isOfKind(kind));
   const has = (kind: Parameters<typeof isOfKind>[0]) => all.some(isOfKind(kind));
-  const gathered = of('people-in-office');
   return {
     questionnaire: formOf(of('declaration')),
     ...temperatureOf(of('temperature')),
     lookBackDays: Math.max(0, ...of('look-back').map(({ rule }) => rule.days)),
     isMaskRequired: has('mask'),
     isSanitiserRequired: has('sanitiser'),
-    isHealthOff: has('health-off'),
     isUrgentOnly: !who.isStaff && has('urgent-only'),
     receiving: who.isStaff ? null : receivingOf(of('receiving-departments')),
     hours: who.isStaff ? null : hoursOf(of('hours')),
-    mostInOffice: mostOf(gathered.filter(({ rule }) => rule.counted === 'everybody')),
-    mostGathered: mostOf(gathered.filter(({ rule }) => rule.counted === 'gathering')),
-    mostInRoom: mostOf(of('people-in-room')),
-    mostOutside: mostOf(of('people-outside')),
-    mostStaffPercent: least(of('staff-share').map(({ rule }) => rule.mostPercent)),
     distanceMetres: has('distance') ? Math.max(...of('distance').map(({ rule }) => rule.metres)) : null,
-    accepted: of('proof-accepted').map(({ rule: { proof, insteadOf } }) => ({ proof, insteadOf })),
     isReentryAllowed: has('pass-reentry'),
   };
 }
 
 const least = (numbers: readonly number[]): number | null => (numbers.length > 0 ? Math.min(...numbers) : null);
-
-const mostOf = (limits: readonly Ordered<RuleOf<'people-in-office' | 'people-in-room' | 'people-outside'>>[]) =>
-  least(limits.map(({ rule }) => highestAllowed(rule.operator, rule.people)));
 
 /** The kiosk can ask one form: the newest letter's. What another letter asks for besides, the guard sees as missing. */
 function formOf(declarations: readonly Ordered<RuleOf<'declaration'>>[]): string | null {
