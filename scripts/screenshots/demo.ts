@@ -12,7 +12,7 @@ export async function openDemo() {
   const startedAt = Date.now();
   const clock = { nowMs: () => morning + Date.now() - startedAt };
   const gatebook = await startGatebook({ dataDir, clock });
-  await gatebook.fillDemo({ people: 240, days: 30, seed: 2 });
+  await gatebook.fillDemo({ people: 120, days: 30, seed: 2 });
   const sheet = gatebook.demoSheet();
   if (!sheet) throw new Error('the demo office has no sheet');
   const host = await serveHttp({
