@@ -53,7 +53,7 @@ async function openLog(page: Page, enterUrl: string): Promise<void> {
   await page.keyboard.type(benchPin);
   await page.getByRole('region', { name: 'Đang ở trong', exact: true }).waitFor();
   await page.keyboard.press('q');
-  await page.locator(`${table} [role="row"][aria-rowindex="2"]`).waitFor();
+  await page.locator(`${table} tr[aria-rowindex="2"]`).waitFor();
   // Until the whole book is counted the scroll bar knows only the newest page.
   await page.waitForFunction(
     (grid) => Number(document.querySelector(grid)?.getAttribute('aria-rowcount')) > 200,
