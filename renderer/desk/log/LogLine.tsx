@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconPencil } from '@tabler/icons-react';
+import { memo } from 'react';
 import { columns, useLogCells } from '#renderer/desk/log/columns.tsx';
 import classes from '#renderer/desk/log/log.module.css';
 import type { LogRowView } from '#src/contract/log.ts';
@@ -15,29 +16,32 @@ type Props = {
 };
 
 /** One visit. The keyboard stays on the table, which says by `aria-activedescendant` at which row it is. */
-export function LogLine({ id, index, row, isActive, top, height }: Props) {
+export const LogLine = ({ id, index, row, isActive, top, height }: Props) => (
+  <tr
+    id={id}
+    aria-rowindex={index + 2}
+    aria-selected={isActive}
+    className={`${classes['row']} ${classes['line']}`}
+    data-active={isActive || undefined}
+    data-index={index}
+    data-void={row?.state === 'void' || undefined}
+    style={{ height, transform: `translateY(${top}px)` }}
+  >
+    <LogCells row={row} />
+  </tr>
+);
+
+/** Made once for a row that is here: while the book scrolls, its line only moves. */
+const LogCells = memo(function LogCells({ row }: Pick<Props, 'row'>) {
   const { t } = useLingui();
   const cellsOf = useLogCells();
   const cells = row && cellsOf(row);
-  return (
-    <tr
-      id={id}
-      aria-rowindex={index + 2}
-      aria-selected={isActive}
-      className={`${classes['row']} ${classes['line']}`}
-      data-active={isActive || undefined}
-      data-index={index}
-      data-void={row?.state === 'void' || undefined}
-      style={{ height, transform: `translateY(${top}px)` }}
-    >
-      {columns.map(({ id: column }) => (
-        <td key={column} className={classes['cell']} data-column={column}>
-          {cells ? cells[column] : '…'}
-          {column === 'name' && row?.isCorrected && (
-            <IconPencil size={14} className={classes['corrected'] ?? ''} role="img" aria-label={t`đã đính chính`} />
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-}
+  return columns.map(({ id: column }) => (
+    <td key={column} className={classes['cell']} data-column={column}>
+      {cells ? cells[column] : '…'}
+      {column === 'name' && row?.isCorrected && (
+        <IconPencil size={14} className={classes['corrected'] ?? ''} role="img" aria-label={t`đã đính chính`} />
+      )}
+    </td>
+  ));
+});

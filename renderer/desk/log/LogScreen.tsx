@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { type Ref, useRef, useState } from 'react';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
@@ -58,18 +59,16 @@ type BookProps = {
   handle: Ref<LogTableHandle>;
 };
 
+/** Rows that fly by under a dragged scroll bar are not asked for, and draw the table once only. */
+const restMs = 60;
+
 /** Until the book is counted, its newest page. */
 function WholeBook({ filter, places, onOpen, handle }: BookProps) {
   const [seen, setSeen] = useState({ first: 0, last: 40 });
   const rows = useLogRows(filter, places, seen.first, seen.last);
+  const onSeen = useDebouncedCallback((first: number, last: number) => setSeen({ first, last }), restMs);
   return (
-    <LogTable
-      ref={handle}
-      total={places?.total ?? rows.known}
-      rowAt={rows.rowAt}
-      onSeen={(first, last) => setSeen({ first, last })}
-      onOpen={onOpen}
-    />
+    <LogTable ref={handle} total={places?.total ?? rows.known} rowAt={rows.rowAt} onSeen={onSeen} onOpen={onOpen} />
   );
 }
 

@@ -7,8 +7,6 @@ import type { LogFilter } from '#src/domain/register/log-filter.ts';
 
 const searchLimit = 200;
 const pauseMs = 120;
-/** Rows that fly by under a dragged scroll bar are not asked for. */
-const restMs = 60;
 /** Pages that were left are let go of, so that a day of scrolling leaves no more behind than a glance. */
 const keptMs = 20_000;
 
@@ -19,12 +17,9 @@ export function useLogPlaces(filter: LogFilter) {
   return { map, places: map.data && !map.isPlaceholderData ? createPlaces(map.data) : null };
 }
 
-/** The rows of a stretch of the table, as far as they are here. */
-export function useLogRows(filter: LogFilter, places: Places | null, first: number, last: number) {
+/** The rows of a stretch of the table, both ends included, as far as they are here. */
+export function useLogRows(filter: LogFilter, places: Places | null, from: number, to: number) {
   const { orpc } = useHost();
-  // As one text: two numbers that settle one after the other would span half the book for a moment.
-  const [settled] = useDebouncedValue(`${first} ${last}`, restMs);
-  const [from = 0, to = 0] = settled.split(' ').map(Number);
   const newest = useQuery(
     orpc.log.page.queryOptions({
       input: { filter, from: null, to: null, skip: 0, limit: pageRows },
