@@ -27,6 +27,10 @@ export async function takeDesk(scene: Scene): Promise<void> {
   const { page, take } = scene;
   await openDesk(scene);
   for (const vehicle of vehicles) await letVehicleIn(page, vehicle);
+  await page
+    .getByText(/Đã ghi xe vào/)
+    .first()
+    .waitFor({ state: 'hidden' });
   await settle(page);
   await take('desk-board');
   for (const [key, name] of Object.entries(dialogs)) {
