@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { beginShift, button, type Scene, settle, signIn } from '#scripts/screenshots/scene.ts';
+import { beginShift, button, closeDialog, openDesk, type Scene, settle } from '#scripts/screenshots/scene.ts';
 
 /** What one key of the board opens. */
 const dialogs = {
@@ -43,8 +43,7 @@ export async function takeDesk(scene: Scene): Promise<void> {
       });
     await settle(page);
     await take(name);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await closeDialog(page);
   }
   for (const [key, name] of Object.entries(places)) {
     await page.keyboard.press(key);
@@ -70,8 +69,7 @@ async function letVehicleIn(page: Page, { kind, plate, driver, goods }: (typeof 
     .getByText(/Đã ghi xe vào/)
     .last()
     .waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  await closeDialog(page);
 }
 
 /** The desk in the other language and in the dark. */
@@ -86,12 +84,6 @@ export async function takeDeskAtNight(scene: Scene): Promise<void> {
   await page.keyboard.press('q');
   await settle(page);
   await take('desk-log-night');
-}
-
-async function openDesk(scene: Scene): Promise<void> {
-  await signIn(scene, '/desk', 'guard');
-  await scene.page.getByRole('region', { name: 'Đang ở trong', exact: true }).waitFor();
-  await settle(scene.page);
 }
 
 async function takeVisit({ page, take }: Scene): Promise<void> {

@@ -1,5 +1,4 @@
-import type { Page } from 'playwright';
-import { beginShift, button, type Scene, settle, signIn } from '#scripts/screenshots/scene.ts';
+import { beginShift, button, closeDialog, openDesk, type Scene, settle, signIn } from '#scripts/screenshots/scene.ts';
 
 /** Within its margins, millimetres; a millimetre of a screen is 96 / 25.4 dots. */
 const widths = {
@@ -23,11 +22,6 @@ export async function takePaper({ page, take }: Scene, name: keyof typeof widths
   if (before) await page.setViewportSize(before);
 }
 
-const close = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-};
-
 /** Papers of the office: invitations, badges, posters. */
 export async function takeOfficePapers(scene: Scene): Promise<void> {
   const { page } = scene;
@@ -46,7 +40,7 @@ export async function takeOfficePapers(scene: Scene): Promise<void> {
     await page.getByRole('dialog').waitFor();
     await settle(page);
     await takePaper(scene, name);
-    await close(page);
+    await closeDialog(page);
   }
   await button(page, 'Áp phích mã ở cửa').click();
   await settle(page);
@@ -59,18 +53,17 @@ export async function takeOfficePapers(scene: Scene): Promise<void> {
 /** Papers of the desk: who may be inside, the vehicles, a shift as it was handed over. */
 export async function takeDeskPapers(scene: Scene): Promise<void> {
   const { page, sheet: demo } = scene;
-  await signIn(scene, '/desk', 'guard');
-  await page.getByRole('region', { name: 'Đang ở trong', exact: true }).waitFor();
+  await openDesk(scene);
   await page.keyboard.press('v');
   await page.getByRole('dialog').waitFor();
   await settle(page);
   await takePaper(scene, 'evacuation');
-  await close(page);
+  await closeDialog(page);
   await page.keyboard.press('u');
   await page.getByRole('tab', { name: 'Sổ phương tiện' }).click();
   await settle(page);
   await takePaper(scene, 'vehicles');
-  await close(page);
+  await closeDialog(page);
   const [giver, taker] = demo.accounts.filter(({ role }) => role === 'guard');
   await beginShift(page);
   await page.keyboard.press('b');

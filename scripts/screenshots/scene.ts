@@ -24,6 +24,18 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(700);
 }
 
+/** The desk, with its guard signed in. */
+export async function openDesk(scene: Scene): Promise<void> {
+  await signIn(scene, '/desk', 'guard');
+  await scene.page.getByRole('region', { name: 'Đang ở trong', exact: true }).waitFor();
+  await settle(scene.page);
+}
+
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
 /** Unless one has begun. */
 export async function beginShift(page: Page): Promise<void> {
   if (await page.getByText(/Trực từ/).isVisible()) return;
