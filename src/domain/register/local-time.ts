@@ -12,6 +12,22 @@ export const startOfLocalDay = (atMs: number): number =>
 /** "Đến hết ngày": the last millisecond of the local day. */
 export const endOfLocalDay = (atMs: number): number => startOfLocalDay(atMs) + dayMs - 1;
 
-/** ISO 8601 with the local offset, to the millisecond: 2026-11-23T21:25:34.000+07:00. */
-export const toLocalIso = (atMs: number): string =>
-  `${new Date(atMs + localOffsetMs).toISOString().slice(0, -1)}+07:00`;
+/** ISO 8601 with the local offset, to the millisecond: 2026-11-23T21:25:34.000+07:00. Lists say thousands of them. */
+export function toLocalIso(atMs: number): string {
+  const ms = Math.trunc(atMs) - startOfLocalDay(atMs);
+  const [hours, minutes] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60];
+  return `${isoDay(atMs)}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(Math.floor(ms / 1000) % 60, 2)}.${digits(ms % 1000, 3)}+07:00`;
+}
+
+const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+
+/** Instants that are said one after the other are mostly of one day. */
+let lastDay = { startMs: Number.NaN, text: '' };
+function isoDay(atMs: number): string {
+  const startMs = startOfLocalDay(atMs);
+  if (lastDay.startMs !== startMs) {
+    const [text = ''] = new Date(startMs + localOffsetMs).toISOString().split('T');
+    lastDay = { startMs, text };
+  }
+  return lastDay.text;
+}

@@ -1,34 +1,36 @@
-import type { LogRow } from '#src/app/log-port.ts';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 import { foldTokens } from '#src/domain/text/fold.ts';
 import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { Where } from '#src/node/sqlite/queries/log-filter.ts';
-import { logColumns, toLogRow } from '#src/node/sqlite/queries/log-rows.ts';
+import { type LogTable, logColumns, noRows, prepareTable } from '#src/node/sqlite/queries/log-rows.ts';
 import { longestVisitorNumber, shortestTail, toMatch } from '#src/node/sqlite/queries/search.ts';
-import type { RawVisit } from '#src/node/sqlite/queries/visits.ts';
 
 /** `seq`: the column that is the line of the visit, by which the finder can go backwards. */
 type Finder = { seq: string; sql: string; values: (string | number)[] };
 
 /** The same one box as on the board, within a filter: newest first, names by FTS, the rest by the indexes of tails. */
 export function createLogSearch(db: Reader, whereOf: (filter: LogFilter) => Where | null) {
-  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): RawVisit[] => {
-    const statement = db.prepare(
+  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): LogTable => {
+    const read = prepareTable(
+      db,
       `SELECT ${logColumns} FROM (
          SELECT ${seq} AS seq, r.temperature, r.health, r.guard, r.is_corrected FROM ${sql}
          AND ${prefixed(where.sql)}r.seq >= ? AND r.seq < ? ORDER BY ${seq} DESC LIMIT ?
        ) r JOIN visit v ON v.seq = r.seq ORDER BY r.seq DESC`,
     );
-    return statement.all(...values, ...where.values, where.from, where.to, limit) as RawVisit[];
+    return read([...values, ...where.values, where.from, where.to, limit]);
   };
   return {
-    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): LogRow[] {
+    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): LogTable {
       const where = whereOf(filter);
-      if (!where) return [];
-      const found = findersFor(text).flatMap((finder) => run(finder, where, limit));
-      const rows = new Map(found.map((raw) => [raw['seq'] as number, toLogRow(raw)]));
-      return [...rows.values()].sort((a, b) => b.seq - a.seq).slice(0, limit);
+      if (!where) return noRows;
+      const found = findersFor(text).map((finder) => run(finder, where, limit));
+      const columns = found[0]?.columns ?? [];
+      const seqAt = columns.indexOf('seq');
+      const rows = new Map(found.flatMap((table) => table.rows).map((cells) => [Number(cells[seqAt]), cells]));
+      const newest = [...rows].sort(([a], [b]) => b - a).slice(0, limit);
+      return { columns, rows: newest.map(([, cells]) => cells) };
     },
   };
 }

@@ -1,10 +1,9 @@
-import type { LogMap, LogPageOrder, LogRow } from '#src/app/log-port.ts';
+import type { LogMap, LogPageOrder } from '#src/app/log-port.ts';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
-import type { Reader, Statement } from '#src/node/sqlite/driver.ts';
+import type { Reader } from '#src/node/sqlite/driver.ts';
 import { createWhere, type Where } from '#src/node/sqlite/queries/log-filter.ts';
-import { logColumns, toLogRow } from '#src/node/sqlite/queries/log-rows.ts';
+import { type LogTable, logColumns, noRows, prepareTable } from '#src/node/sqlite/queries/log-rows.ts';
 import { createLogSearch } from '#src/node/sqlite/queries/log-search.ts';
-import type { RawVisit } from '#src/node/sqlite/queries/visits.ts';
 
 /** Fine enough that a page is found by walking less than one block, coarse enough that the map of ten years is short. */
 const leastBlockLines = 4096;
@@ -13,7 +12,8 @@ const mostBlocks = 4096;
 /** The whole book as a table, any part of it. */
 export function createLogQueries(db: Reader) {
   const whereOf = createWhere(db);
-  const prepare = createCache(db);
+  const counts = createCache((sql) => db.prepare(sql));
+  const pages = createCache((sql) => prepareTable(db, sql));
   const last = db.prepare<[], number>('SELECT max(seq) FROM log_row').pluck();
   const lastOfDay = db
     .prepare<[string], number>(
@@ -21,15 +21,15 @@ export function createLogQueries(db: Reader) {
     )
     .pluck();
   const count = ({ by, sql, values }: Where, from: number, to: number) =>
-    prepare(`SELECT count(*) AS n FROM log_row ${by} WHERE ${sql}seq >= ? AND seq < ?`).get(...values, from, to) as {
+    counts(`SELECT count(*) AS n FROM log_row ${by} WHERE ${sql}seq >= ? AND seq < ?`).get(...values, from, to) as {
       n: number;
     };
   return {
-    page({ filter, from, to, skip, limit }: LogPageOrder): LogRow[] {
+    page({ filter, from, to, skip, limit }: LogPageOrder): LogTable {
       const where = whereOf(filter);
-      if (!where) return [];
+      if (!where) return noRows;
       const range = [Math.max(where.from, from ?? 0), Math.min(where.to, to ?? where.to), limit, skip];
-      return (prepare(pageSql(where)).all(...where.values, ...range) as RawVisit[]).map(toLogRow);
+      return pages(pageSql(where))([...where.values, ...range]);
     },
     map(filter: LogFilter): LogMap {
       const where = whereOf(filter);
@@ -71,10 +71,10 @@ const pageSql = ({ by, sql }: Where) =>
    ) r JOIN visit v ON v.seq = r.seq ORDER BY r.seq DESC`;
 
 /** One statement for each shape of a filter; there are few that anybody uses. */
-function createCache(db: Reader): (sql: string) => Statement {
-  const prepared = new Map<string, Statement>();
+function createCache<Prepared>(prepare: (sql: string) => Prepared): (sql: string) => Prepared {
+  const prepared = new Map<string, Prepared>();
   return (sql) => {
-    const known = prepared.get(sql) ?? db.prepare(sql);
+    const known = prepared.get(sql) ?? prepare(sql);
     prepared.set(sql, known);
     return known;
   };
