@@ -13,6 +13,7 @@ import {
 import { LogHead } from '#renderer/desk/log/LogHead.tsx';
 import { LogLine } from '#renderer/desk/log/LogLine.tsx';
 import classes from '#renderer/desk/log/log.module.css';
+import { useLineKeys } from '#renderer/desk/log/use-line-keys.ts';
 import { useLongScroll } from '#renderer/desk/log/use-long-scroll.ts';
 import { useRowKeys } from '#renderer/desk/log/use-row-keys.ts';
 import type { LogRowView } from '#src/contract/log.ts';
@@ -43,6 +44,7 @@ export function LogTable({ total, rowAt, onSeen, onOpen, ref }: Props) {
   const { first, last, offset, view } = scroll;
   const perPage = Math.max(1, Math.floor(view / rowHeight) - 1);
   const { active, setActive, onKeyDown } = useRowKeys({ total, perPage, reveal: scroll.reveal, onEnter: openRow.want });
+  const keyOf = useLineKeys(first, last);
   const tell = useEffectEvent((from: number, to: number) => onSeen?.(from, to));
   useEffect(() => tell(first, last), [first, last]);
   const goToRow = (row: number) => {
@@ -78,7 +80,15 @@ export function LogTable({ total, rowAt, onSeen, onOpen, ref }: Props) {
           onClick={onClick}
         >
           <LogHead height={rowHeight} />
-          <LogLines id={id} shown={shown} active={active} rowAt={rowAt} rowHeight={rowHeight} offset={offset} />
+          <LogLines
+            id={id}
+            shown={shown}
+            keyOf={keyOf}
+            active={active}
+            rowAt={rowAt}
+            rowHeight={rowHeight}
+            offset={offset}
+          />
         </Box>
       </div>
     </div>
@@ -104,13 +114,14 @@ type LinesProps = Pick<Props, 'rowAt'> & {
   active: number;
   rowHeight: number;
   offset: number;
+  keyOf: (row: number) => number;
 };
 
-const LogLines = ({ id, shown, active, rowAt, rowHeight, offset }: LinesProps) => (
+const LogLines = ({ id, shown, active, rowAt, rowHeight, offset, keyOf }: LinesProps) => (
   <tbody>
     {shown.map((row) => (
       <LogLine
-        key={row}
+        key={keyOf(row)}
         id={`${id}-${row}`}
         index={row}
         row={rowAt(row)}

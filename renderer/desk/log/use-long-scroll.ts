@@ -41,12 +41,14 @@ export function useLongScroll({ box, rows, rowHeight, headHeight }: Props) {
     setSeen({ ...seen, offset: target });
   };
   const offset = limit(seen.offset, seen.view);
+  const first = Math.floor(offset / rowHeight);
   return {
     offset,
     view: seen.view,
     height: scrollHeightOf(content) + headHeight,
-    first: Math.floor(offset / rowHeight),
-    last: Math.min(rows - 1, Math.ceil((offset + seen.view) / rowHeight)),
+    first,
+    /** As many after the first wherever it stands, so that no line comes and goes with half a row. */
+    last: Math.min(rows - 1, first + Math.ceil(seen.view / rowHeight)),
     /** The row at the top of what is seen. */
     goToRow: (row: number) => goTo(row * rowHeight),
     /** No further than needed. */

@@ -66,6 +66,33 @@ it('a filter is kept under a name for this guard, and the search box of the desk
   await expect.poll(() => screen.getByRole('grid').textContent).toContain('Người Thứ 1234');
 });
 
+it('lines are used again: a jump writes them anew, a small step moves what is left behind, and they stay in order', async () => {
+  const { grid } = await openLog();
+  const body = grid.querySelector('tbody') as HTMLElement;
+  const box = grid.parentElement?.parentElement as HTMLElement;
+  const seen = () => [...body.children].map((line) => Number(line.getAttribute('aria-rowindex')));
+  const made = new Set<Node>(body.children);
+  const watch = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) made.add(node);
+  });
+  watch.observe(body, { childList: true });
+  const lines = made.size;
+  for (const place of [0.5, 0.2, 0.9, 0.2]) {
+    const before = seen();
+    box.scrollTop = box.scrollHeight * place;
+    await expect.poll(seen).not.toEqual(before);
+    for (let step = 0; step < 5; step += 1) {
+      box.scrollTop += 50;
+      await new Promise(requestAnimationFrame);
+    }
+    await expect.poll(seen).toEqual(Array.from(seen(), (_, index) => (seen()[0] ?? 0) + index));
+    expect(new Set([...body.children].map(({ id }) => id)).size).toBe(body.children.length);
+  }
+  watch.disconnect();
+  expect(lines).toBeGreaterThan(10);
+  expect(made.size).toBeLessThanOrEqual(lines + 2);
+});
+
 describe.each([
   { locale: 'vi', colorScheme: 'light' },
   { locale: 'en', colorScheme: 'dark' },
