@@ -29,7 +29,7 @@ export default defineConfig({
           environment: 'node',
           // One process for many files: two thirds of the time went into loading the same modules for each of them anew.
           isolate: false,
-          // Vitest would leave one core of two idle; the screens come after these, one page at a time, since focus is one's own.
+          // Vitest would leave one core of two idle.
           maxWorkers: '100%',
           // Many tests start the product as a process of its own: half of that is reading its sources.
           env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('.cache/code', import.meta.url)) },

@@ -5,20 +5,15 @@ import { startGatebook } from '#src/node/start.ts';
 
 export type HistorySize = { people: number; days: number; seed: number };
 
-/** A data folder with a history of that size, from the cache or made now. `movements` is counted, not hoped for. */
-export type History = { dir: string; movements: number };
-
 // Raised when the demo office changes; the schema of a kept history is migrated like any other book.
 const edition = 2;
 
 // A fixed end, so that the cache holds the same history whenever it was made; a Friday at half past ten.
 const endsAt = Date.parse('2026-11-20T10:30:00+07:00');
 
-export async function openHistory(size: HistorySize, say: (line: string) => void): Promise<History> {
-  const name = `history-${edition}-${size.people}-${size.days}-${size.seed}`;
-  const dir = await openKept(name, (making) => makeHistory(making, size, say));
-  return { dir, movements: countMovements(dir) };
-}
+/** A data folder with a history of that size, from the cache or made now. */
+export const openHistory = (size: HistorySize, say: (line: string) => void): Promise<string> =>
+  openKept(`history-${edition}-${size.people}-${size.days}-${size.seed}`, (dir) => makeHistory(dir, size, say));
 
 async function makeHistory(dir: string, { people, days, seed }: HistorySize, say: (line: string) => void) {
   say(`making a history of ${people} people and ${days} days; it is kept for the next run`);
@@ -30,7 +25,8 @@ async function makeHistory(dir: string, { people, days, seed }: HistorySize, say
   say(`${lines} lines in ${seconds.toFixed(0)} s, ${Math.round(lines / seconds)} a second`);
 }
 
-function countMovements(dir: string): number {
+/** Counted, not hoped for. */
+export function countMovements(dir: string): number {
   const db = new Database(pathsIn(dir).database, { readonly: true });
   const count = db.prepare('SELECT count(*) FROM movement').pluck().get() as number;
   db.close();

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { type Figure, median, p95, toFigure } from '#scripts/bench/figure.ts';
-import { type HistorySize, openHistory } from '#scripts/bench/history.ts';
+import { countMovements, type HistorySize, openHistory } from '#scripts/bench/history.ts';
 import { drawQueries, searchFields } from '#scripts/bench/queries.ts';
 import { localDay } from '#src/domain/register/local-time.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
@@ -18,7 +18,8 @@ const limit = 50;
  * same values on a plain connection to the same file, in turns.
  */
 export async function* search(size: SearchSize, say: (line: string) => void): AsyncGenerator<Figure> {
-  const { dir, movements } = await openHistory(size, say);
+  const dir = await openHistory(size, say);
+  const movements = countMovements(dir);
   say(`searching ${movements} movements`);
   const gatebook = await startGatebook({ dataDir: dir });
   const plain = new Database(gatebook.folder.database, { readonly: true });

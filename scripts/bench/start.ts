@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { type Figure, median, toFigure } from '#scripts/bench/figure.ts';
 import { withFolder } from '#scripts/bench/folders.ts';
-import { type HistorySize, openHistory } from '#scripts/bench/history.ts';
+import { countMovements, type HistorySize, openHistory } from '#scripts/bench/history.ts';
 import { type SpawnedHost, spawnHost, untilReady } from '#scripts/bench/host.ts';
 import { findChromium } from '#src/node/chromium.ts';
 import { startGatebook } from '#src/node/start.ts';
@@ -14,7 +14,8 @@ export type StartSize = { history: HistorySize; starts: number };
  * welcome stands in a real Chromium, which is started then; and on a long history, beside the empty one, in turns.
  */
 export async function* start({ history, starts }: StartSize, say: (line: string) => void): AsyncGenerator<Figure> {
-  const { dir, movements } = await openHistory(history, say);
+  const dir = await openHistory(history, say);
+  const movements = countMovements(dir);
   const { empty, full, screen } = await withFolder(async (folder) => {
     const book = join(folder, 'book');
     await claim(book);

@@ -26,7 +26,7 @@ export async function* verify(
   { history, quietVisitors }: VerifySize,
   say: (line: string) => void,
 ): AsyncGenerator<Figure> {
-  const { dir } = await openHistory(history, say);
+  const dir = await openHistory(history, say);
   yield* await withFolder(async (folder) => {
     const copy = join(folder, 'book');
     copyBook(dir, copy);

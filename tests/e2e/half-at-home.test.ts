@@ -54,7 +54,7 @@ it('holds the fourth of seven with the letter’s number on screen, and lets the
   await activateLetter(office);
   for (const badge of badges.slice(0, 3)) expect(await come(badge)).toMatchObject({ outcome: 'moved' });
 
-  const visitor = createVisitor(kiosk);
+  const visitor = createVisitor(kiosk, projector);
   projector.show(badges[3] ?? null);
   await visitor.isTold(`Đơn vị đã đủ 3 trên 7 người làm việc tại cơ quan (theo văn bản ${letter}).`);
   projector.show(null);

@@ -7,10 +7,8 @@ import { createGuard } from '#tests/e2e/guard.ts';
 import { inviteGuest, signInOfficer } from '#tests/e2e/officer.ts';
 import { openDoor } from '#tests/e2e/open-door.ts';
 import { readMovements } from '#tests/e2e/second-reader.ts';
-import { createVisitor } from '#tests/e2e/visitor.ts';
+import { citizenCard, createVisitor } from '#tests/e2e/visitor.ts';
 import { runGatebook } from '#tests/support/run-gatebook.ts';
-
-const card = '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
 
 /** The pass that the kiosk shows on its screen, as the host answered it. */
 const nextPass = async (page: Page): Promise<string> => {
@@ -21,19 +19,13 @@ const nextPass = async (page: Page): Promise<string> => {
 
 it('walks a visitor with a fever, an invited guest and the guard through a day, on a real camera', async () => {
   const { dataDir, serving, projector, kiosk, openPage } = await openDoor('journey');
-  const visitor = createVisitor(kiosk);
+  const visitor = createVisitor(kiosk, projector);
   const invite = await inviteGuest(await signInOfficer(kiosk), 'Đặng Thị Khách');
 
   // Somebody else's paper beside it: which of the two is meant, nobody can tell.
-  projector.show([card, invite]);
+  projector.show([citizenCard, invite]);
   await visitor.isTold('Trong khung có nhiều mã. Xin đưa từng mã một.');
-  projector.show(card);
-  await visitor.saysWho('0912 345 678');
-  projector.show(null);
-  await visitor.saysWhy({ place: 'Phòng Kế hoạch', purpose: 'Nộp, nhận hồ sơ', plate: '30A-123.45' });
-  await visitor.declaresHealthy();
-  await visitor.measures('38,1', '37,9');
-  await visitor.isTold('Xin chờ bảo vệ');
+  await visitor.comesWithFever();
 
   const desk = await openPage('/desk');
   const guard = createGuard(desk);
@@ -42,11 +34,7 @@ it('walks a visitor with a fever, an invited guest and the guard through a day, 
   const admittedAt = Date.now();
 
   await visitor.isBackAtWelcome();
-  projector.show(invite);
-  await visitor.saysWho(null);
-  projector.show(null);
-  await visitor.saysWhy(null);
-  await visitor.declaresHealthy();
+  await visitor.comesInvited(invite);
   const [passText] = await Promise.all([nextPass(kiosk), visitor.measures('36,6')]);
   await visitor.isTold('Mời anh/chị vào');
 
@@ -54,7 +42,7 @@ it('walks a visitor with a fever, an invited guest and the guard through a day, 
   // Within ten seconds of an entry the host takes a scan for a nervous finger; nobody leaves that fast.
   await kiosk.waitForTimeout(Math.max(0, admittedAt + 11_000 - Date.now()));
   for (const [code, name] of [
-    [card, 'Nguyễn Văn Mẫu'],
+    [citizenCard, 'Nguyễn Văn Mẫu'],
     [passText, 'Đặng Thị Khách'],
   ] as const) {
     projector.show(code);

@@ -9,7 +9,6 @@ import { people } from '#tests/e2e/set-up.ts';
 import { createVisitor } from '#tests/e2e/visitor.ts';
 import { runGatebook } from '#tests/support/run-gatebook.ts';
 
-const card = '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
 /** The first two show their badges to the camera, the others to a scanner of another door. */
 const staff = Array.from({ length: 18 }, (_, index) => `Cán bộ Số ${index + 1}`);
 const guest = 'Đặng Thị Khách';
@@ -41,21 +40,11 @@ it.runIf(isAsked)(
     await guard.signsIn();
     await guard.startsShift();
 
-    const visitor = createVisitor(kiosk);
-    projector.show(card);
-    await visitor.saysWho('0912 345 678');
-    projector.show(null);
-    await visitor.saysWhy({ place: 'Phòng Kế hoạch', purpose: 'Nộp, nhận hồ sơ', plate: '30A-123.45' });
-    await visitor.declaresHealthy();
-    await visitor.measures('38,1', '37,9');
-    await visitor.isTold('Xin chờ bảo vệ');
+    const visitor = createVisitor(kiosk, projector);
+    await visitor.comesWithFever();
     await guard.admits('Nguyễn Văn Mẫu');
     await visitor.isBackAtWelcome();
-    projector.show(invite);
-    await visitor.saysWho(null);
-    projector.show(null);
-    await visitor.saysWhy(null);
-    await visitor.declaresHealthy();
+    await visitor.comesInvited(invite);
     await visitor.measures('36,6');
     await visitor.isTold('Mời anh/chị vào');
     await visitor.isBackAtWelcome();

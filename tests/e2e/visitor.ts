@@ -1,11 +1,15 @@
 import type { Page } from 'playwright';
+import type { Projector } from '#scripts/film.ts';
 
-/** A visitor in front of the kiosk: sees the screen, touches buttons. */
-export function createVisitor(page: Page) {
+export const citizenCard =
+  '001090000001|012345678|Nguyễn Văn Mẫu|01011990|Nam|Số 1, đường Thử Nghiệm, Ba Đình, Hà Nội|15072024||||';
+
+/** A visitor in front of the kiosk: sees the screen, touches buttons, holds codes before its camera. */
+export function createVisitor(page: Page, projector: Projector) {
   const touch = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact }).click();
   const goOn = () => touch('Tiếp tục');
   const isAsked = (title: string) => page.getByRole('heading', { name: title }).waitFor();
-  return {
+  const visitor = {
     async saysWho(phone: string | null): Promise<void> {
       await isAsked('Thông tin của anh/chị');
       if (phone) await page.getByLabel('Số điện thoại').fill(phone);
@@ -46,5 +50,24 @@ export function createVisitor(page: Page) {
     },
     isTold: (text: string | RegExp) => page.getByText(text).first().waitFor(),
     isBackAtWelcome: () => page.getByText('Quét mã QR hoặc căn cước').waitFor(),
+    /** The holder of the card with a car, whose two readings are fever: up to the guard. */
+    async comesWithFever(): Promise<void> {
+      projector.show(citizenCard);
+      await visitor.saysWho('0912 345 678');
+      projector.show(null);
+      await visitor.saysWhy({ place: 'Phòng Kế hoạch', purpose: 'Nộp, nhận hồ sơ', plate: '30A-123.45' });
+      await visitor.declaresHealthy();
+      await visitor.measures('38,1', '37,9');
+      await visitor.isTold('Xin chờ bảo vệ');
+    },
+    /** Up to the thermometer. */
+    async comesInvited(invite: string): Promise<void> {
+      projector.show(invite);
+      await visitor.saysWho(null);
+      projector.show(null);
+      await visitor.saysWhy(null);
+      await visitor.declaresHealthy();
+    },
   };
+  return visitor;
 }

@@ -65,15 +65,17 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
             <Text c="dimmed" role="status">
               <Plural value={people.length - answered} _0="Đã hỏi hết." other="Còn # người chưa hỏi." />
             </Text>
-            <Button
-              id="sweep-save"
-              h={48}
-              loading={save.isPending}
-              leftSection={<IconUserSearch size={18} aria-hidden />}
-              onClick={() => (answered > 0 ? save.mutate(undefined) : focusRow(0))}
-            >
-              <Plural value={answered} other="Ghi # câu trả lời vào sổ" />
-            </Button>
+            {people.length > 0 && (
+              <Button
+                id="sweep-save"
+                h={48}
+                loading={save.isPending}
+                leftSection={<IconUserSearch size={18} aria-hidden />}
+                onClick={() => (answered > 0 ? save.mutate(undefined) : focusRow(0))}
+              >
+                <Plural value={answered} _0="Hỏi từ người đầu tiên" other="Ghi # câu trả lời vào sổ" />
+              </Button>
+            )}
           </Group>
         </Stack>
       </QueryState>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useStatus } from '#renderer/kiosk/status-context.ts';
 import styles from '#renderer/kiosk/welcome/WelcomeScreen.module.css';
 import { useLocale } from '#renderer/ui/LanguageSwitch.tsx';
-import { minuteWords, weekdaysWords } from '#renderer/ui/rules/reception-sentences.ts';
+import { hoursWords } from '#renderer/ui/rules/reception-sentences.ts';
 import { listOf } from '#renderer/ui/rules/tell.ts';
 
 /** What the letters in force tell everybody who comes, before anything is typed: their notices, who is received, when, how far apart. */
@@ -15,10 +15,7 @@ export function DoorNotices() {
     { i18n },
     departments.filter(({ id }) => receiving?.includes(id)).map(({ name }) => name),
   );
-  const times = (hours ?? []).map(({ weekdays, fromMinute, untilMinute }) => {
-    const [from, until] = [minuteWords(fromMinute), minuteWords(untilMinute)];
-    return t`từ ${from} đến ${until}, ${weekdaysWords({ i18n }, weekdays)}`;
-  });
+  const times = (hours ?? []).map((one) => hoursWords({ i18n }, one));
   const lines = [
     ...notices.map((notice) => notice[locale]),
     receiving && (places ? t`Chỉ tiếp khách ở: ${places}.` : t`Hiện không đơn vị nào tiếp khách.`),

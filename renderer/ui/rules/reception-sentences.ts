@@ -16,11 +16,11 @@ export const weekdayWords: Record<number, MessageDescriptor> = {
 };
 
 /** 450 → "07:30"; the end of the day is "24:00". */
-export const minuteWords = (minute: number): string =>
+const minuteWords = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** Days in a row by the first and the last of them, others one by one. */
-export function weekdaysWords(tell: Pick<Tell, 'i18n'>, weekdays: readonly number[]): string {
+function weekdaysWords(tell: Pick<Tell, 'i18n'>, weekdays: readonly number[]): string {
   const days = weekdays.toSorted((a, b) => a - b);
   const name = (day = 1) => tell.i18n._(weekdayWords[day] ?? msg`thứ Hai`);
   const [first, last] = [days[0], days.at(-1)];
@@ -31,16 +31,24 @@ export function weekdaysWords(tell: Pick<Tell, 'i18n'>, weekdays: readonly numbe
   return tell.i18n._(msg`${from} đến ${to}`);
 }
 
+type Hours = Pick<RuleOf<'hours'>, 'weekdays' | 'fromMinute' | 'untilMinute'>;
+
+/** "từ 07:30 đến 17:00, thứ Hai đến thứ Sáu". */
+export function hoursWords(tell: Pick<Tell, 'i18n'>, { weekdays, fromMinute, untilMinute }: Hours): string {
+  const [from, until] = [minuteWords(fromMinute), minuteWords(untilMinute)];
+  const days = weekdaysWords(tell, weekdays);
+  return tell.i18n._(msg`từ ${from} đến ${until}, ${days}`);
+}
+
 /** Rules about who is received, where and when. */
 export const receptionSentences = {
   'urgent-only': (_rule: RuleOf<'urgent-only'>, { i18n }: Tell) =>
     i18n._(msg`Chỉ tiếp công dân khi việc thực sự cấp bách.`),
   'receiving-departments': (_rule: RuleOf<'receiving-departments'>, { i18n }: Tell) =>
     i18n._(msg`Chỉ những đơn vị ghi ở phạm vi này tiếp khách; đơn vị khác thì giữ lại.`),
-  hours: ({ weekdays, fromMinute, untilMinute }: RuleOf<'hours'>, tell: Tell) => {
-    const [from, until] = [minuteWords(fromMinute), minuteWords(untilMinute)];
-    const days = weekdaysWords(tell, weekdays);
-    return tell.i18n._(msg`Chỉ tiếp khách từ ${from} đến ${until}, ${days}.`);
+  hours: (rule: RuleOf<'hours'>, tell: Tell) => {
+    const hours = hoursWords(tell, rule);
+    return tell.i18n._(msg`Chỉ tiếp khách ${hours}.`);
   },
   scan: ({ of }: RuleOf<'scan'>, { i18n }: Tell) => {
     const who = i18n._(whomWords[of]);
