@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Group, Radio, TextInput } from '@mantine/core';
+import { Group, Radio } from '@mantine/core';
 import type { ExportDraft, ExportProblems } from '#renderer/desk/export/export-draft.ts';
 import { type PeriodChoice, periodChoices } from '#renderer/desk/export/period.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 
 const words: Record<PeriodChoice, MessageDescriptor> = {
   today: msg`Hôm nay`,
@@ -40,18 +41,8 @@ export function PeriodFields({ draft, set, problem }: Props) {
       </Radio.Group>
       {draft.choice === 'custom' && (
         <Group grow>
-          <TextInput
-            type="date"
-            label={t`Từ ngày`}
-            value={draft.from}
-            onChange={(event) => set({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t`Đến hết ngày`}
-            value={draft.to}
-            onChange={(event) => set({ to: event.currentTarget.value })}
-          />
+          <DateInput label={t`Từ ngày`} value={draft.from} onChange={(from) => set({ from })} />
+          <DateInput label={t`Đến hết ngày`} value={draft.to} onChange={(to) => set({ to })} />
         </Group>
       )}
     </>

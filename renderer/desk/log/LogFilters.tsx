@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import classes from '#renderer/desk/log/log.module.css';
 import { useFilterChoices } from '#renderer/desk/log/use-filter-choices.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
 
 type Props = { filter: LogFilter; onFilter: (filter: LogFilter) => void };
@@ -19,13 +20,12 @@ export function LogFilters({ filter, onFilter }: Props) {
   return (
     <search className={classes['filters']} aria-label={t`Lọc sổ`}>
       {days.map(({ field, label }) => (
-        <TextInput
+        <DateInput
           key={field}
           size="xs"
-          type="date"
           label={label}
           value={filter[field] ?? ''}
-          onChange={(event) => set(field, event.currentTarget.value)}
+          onChange={(day) => set(field, day)}
         />
       ))}
       {choices.map(({ field, label, options }) => (

@@ -1,8 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Button, Group, Kbd, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Kbd, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconBook } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { LogViews, type LogViewsProps } from '#renderer/desk/log/LogViews.tsx';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 
 type Props = {
   /** Null until the rows are counted. */
@@ -16,6 +17,7 @@ type Props = {
 /** How many rows there are, the way to a day, kept filters, and back to the board. */
 export function LogHeader({ total, views, onDay, onClose }: Props) {
   const dayId = useId();
+  const [day, setDay] = useState('');
   return (
     <Group justify="space-between" gap="xs">
       <Group gap="xs" wrap="nowrap">
@@ -32,12 +34,16 @@ export function LogHeader({ total, views, onDay, onClose }: Props) {
           <Text component="label" htmlFor={dayId} size="xs" fw={600}>
             <Trans>Tới ngày</Trans>
           </Text>
-          <TextInput
+          <DateInput
             id={dayId}
             size="xs"
-            type="date"
+            w="8.5rem"
+            value={day}
             disabled={onDay === null}
-            onChange={(event) => onDay?.(event.currentTarget.value)}
+            onChange={(chosen) => {
+              setDay(chosen);
+              onDay?.(chosen);
+            }}
           />
         </Group>
         <LogViews {...views} />

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
 import { healthWords } from '#renderer/desk/words/log-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
-import { useCelsius } from '#renderer/ui/celsius.ts';
+import { useDegrees } from '#renderer/ui/celsius.ts';
 import { formatDay, formatTime } from '#renderer/ui/format.ts';
 import type { LogRowView } from '#src/contract/log.ts';
 
@@ -32,7 +32,7 @@ export type ColumnId = (typeof columns)[number]['id'];
 /** What a row says in each column; nothing where the book says nothing. */
 export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> {
   const { t } = useLingui();
-  const celsius = useCelsius();
+  const degrees = useDegrees();
   const { nameOf, numberOf } = useVisitWords();
   return (row) => ({
     number: numberOf(row),
@@ -45,7 +45,7 @@ export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> 
     host: [row.departmentName, row.host].filter(Boolean).join(', '),
     purpose: row.purpose,
     plate: row.plate,
-    temperature: row.readings.map(celsius).join(' → '),
+    temperature: row.readings.map(degrees).join(' → '),
     health: row.health === 'none' ? null : t(healthWords[row.health]),
     state: <StateMark state={row.state} />,
     guard: row.guardName,

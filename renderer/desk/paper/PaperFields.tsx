@@ -5,6 +5,7 @@ import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
 import type { PaperDraft, PaperProblem } from '#renderer/desk/paper/paper-draft.ts';
 import { vehicleWords } from '#renderer/desk/words/register-words.ts';
 import { categoryWords } from '#renderer/ui/category-words.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 type Props = { draft: PaperDraft; onDraft: (draft: PaperDraft) => void; problems: readonly PaperProblem[] };
@@ -35,7 +36,7 @@ export function PaperFields({ draft, onDraft, problems }: Props) {
     <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="sm" verticalSpacing="xs">
       <TextInput {...field('sheet', t`Số tờ`)} inputMode="numeric" maxLength={40} data-autofocus />
       <TextInput {...field('row', t`Hàng`)} inputMode="numeric" maxLength={2} />
-      <TextInput {...field('day', t`Ngày`)} type="date" />
+      <DateInput {...field('day', t`Ngày`)} onChange={(day) => onDraft({ ...draft, day })} />
       <TextInput {...field('cameAt', t`Giờ vào`)} inputMode="numeric" maxLength={5} data-first />
       <TextInput {...field('name', t`Họ và tên`)} maxLength={120} />
       <TextInput {...field('documentNumber', t`Số giấy tờ`)} maxLength={32} />

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { InviteDraft, InviteProblem } from '#renderer/office/guests/invite-draft.ts';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
   problems: Partial<Record<InviteProblem, true>>;
 };
 
-type TextKey = 'name' | 'phone' | 'host' | 'purpose' | 'plate' | 'from' | 'until';
+type TextKey = 'name' | 'phone' | 'host' | 'purpose' | 'plate';
 
 export function InviteFields({ draft, set, problems }: Props) {
   const { t } = useLingui();
@@ -39,18 +40,20 @@ export function InviteFields({ draft, set, problems }: Props) {
         {...text('phone', 24)}
         error={problems.phone && t`Không phải số điện thoại.`}
       />
-      <TextInput
+      <DateInput
         label={t`Bắt đầu lúc`}
-        type="datetime-local"
+        withTime
         withAsterisk
-        {...text('from', 16)}
+        value={draft.from}
+        onChange={(from) => set({ from })}
         error={problems.from && t`Hãy chọn ngày giờ.`}
       />
-      <TextInput
+      <DateInput
         label={t`Kết thúc lúc`}
-        type="datetime-local"
+        withTime
         withAsterisk
-        {...text('until', 16)}
+        value={draft.until}
+        onChange={(until) => set({ until })}
         error={untilProblem}
       />
       <NativeSelect

@@ -1,5 +1,5 @@
 import type { Inputs } from '#src/contract/contract.ts';
-import { readLocalDate } from '#src/domain/register/import/local-date.ts';
+import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { dayMs, endOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';

@@ -9,6 +9,7 @@ import {
   outdoors,
 } from '#renderer/office/meetings/meeting-draft.ts';
 import { StateText } from '#renderer/office/people/StateBadge.tsx';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { MeetingView, RoomView } from '#src/contract/meetings.ts';
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
 export function MeetingFields(props: Props) {
   const { t } = useLingui();
   const { draft, set, problems } = props;
-  const text = (field: 'title' | 'host' | 'from' | 'until', maxLength: number) => ({
+  const text = (field: 'title' | 'host', maxLength: number) => ({
     value: draft[field],
     maxLength,
     autoComplete: 'off',
@@ -40,18 +41,20 @@ export function MeetingFields(props: Props) {
         error={problems.title && t`Hãy ghi tên cuộc họp.`}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <TextInput
+        <DateInput
           label={t`Bắt đầu lúc`}
-          type="datetime-local"
+          withTime
           withAsterisk
-          {...text('from', 16)}
+          value={draft.from}
+          onChange={(from) => set({ from })}
           error={problems.from && t`Hãy chọn ngày giờ.`}
         />
-        <TextInput
+        <DateInput
           label={t`Kết thúc lúc`}
-          type="datetime-local"
+          withTime
           withAsterisk
-          {...text('until', 16)}
+          value={draft.until}
+          onChange={(until) => set({ until })}
           error={problems.until && t`Giờ kết thúc phải sau giờ bắt đầu, và không quá 31 ngày.`}
         />
         <PlaceChoice {...props} />

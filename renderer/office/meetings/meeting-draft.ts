@@ -1,6 +1,6 @@
 import type { Inputs } from '#src/contract/contract.ts';
 import type { MeetingView } from '#src/contract/meetings.ts';
-import { readLocalDate } from '#src/domain/register/import/local-date.ts';
+import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { dayMs, startOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 
 /** The form as it is typed. Times are local, as the browser's own fields give them; numbers are NaN while empty. */

@@ -1,11 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { fromMinuteField, toMinuteField } from '#renderer/office/policies/editor/local-fields.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { Outputs } from '#src/contract/contract.ts';
 import type { PackRow } from '#src/contract/policies.ts';
@@ -60,13 +61,13 @@ export function EndDialog({ row: { pack, state }, onClose }: { row: PackRow; onC
             </Stack>
           </Radio.Group>
           {when === 'later' && (
-            <TextInput
+            <DateInput
               label={t`Hết hiệu lực từ`}
-              type="datetime-local"
+              withTime
               min={toMinuteField(nowMs)}
               value={later}
               error={isChecked && isBlank && t`Hãy chọn ngày giờ.`}
-              onChange={(event) => setLater(event.currentTarget.value)}
+              onChange={setLater}
             />
           )}
           <Trouble outcome={end.data?.outcome} hasFailed={end.isError} />

@@ -1,4 +1,5 @@
 import { fromTimeField, toTimeField } from '#renderer/office/policies/editor/local-fields.ts';
+import { readDateField } from '#renderer/ui/date-field.ts';
 import { formatIsoDay } from '#renderer/ui/format.ts';
 import type { OfficeHoursView } from '#src/contract/routine.ts';
 
@@ -17,13 +18,8 @@ export function toDraft({ windows, restDays }: OfficeHoursView): HoursDraft {
   };
 }
 
-/** yyyy-mm-dd of a day that there is; null of any other text. */
-function toDay(text: string): string | null {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const atMs = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(atMs) || new Date(atMs).toISOString().slice(0, 10) !== iso ? null : iso;
-}
+/** yyyy-mm-dd; null of anything but a day. */
+const toDay = (text: string): string | null => readDateField(text, false) || null;
 
 /** `hours` null: something is in the way, and `problems` says what. */
 export function toHours(draft: HoursDraft) {

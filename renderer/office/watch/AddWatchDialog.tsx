@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { WatchFields } from '#renderer/office/watch/WatchFields.tsx';
 import { emptyWatch, isNamed, toWatchInput } from '#renderer/office/watch/watch-draft.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 export function AddWatchDialog({ onClose }: { onClose: () => void }) {
@@ -38,11 +39,10 @@ export function AddWatchDialog({ onClose }: { onClose: () => void }) {
             error={isChecked && !hasReason && t`Hãy ghi lý do.`}
             onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
           />
-          <TextInput
-            type="date"
+          <DateInput
             label={t`Đến hết ngày (để trống: đến khi rút)`}
             value={draft.untilOn}
-            onChange={(event) => setDraft({ ...draft, untilOn: event.currentTarget.value })}
+            onChange={(untilOn) => setDraft({ ...draft, untilOn })}
           />
           {isNobody && (
             <Alert color="red" variant="outline" role="alert">

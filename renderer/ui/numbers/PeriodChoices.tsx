@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { Asked } from '#renderer/ui/numbers/asked.ts';
 import { choiceWords, whomWords } from '#renderer/ui/numbers/use-number-words.ts';
 import { whoms } from '#src/domain/policy/rules.ts';
@@ -38,12 +39,11 @@ export function OwnDays({ asked, onAsked, problem }: Props & { problem: DaysProb
     backwards: t`Ngày cuối đang trước ngày đầu. Đổi lại hai ngày.`,
     'too-long': t`Dài hơn một năm. Chọn tối đa 366 ngày.`,
   };
-  const set = (end: 'from' | 'to') => (event: { currentTarget: { value: string } }) =>
-    onAsked({ ...asked, own: { ...asked.own, [end]: event.currentTarget.value } });
+  const set = (end: 'from' | 'to') => (day: string) => onAsked({ ...asked, own: { ...asked.own, [end]: day } });
   return (
     <Group gap="sm" align="flex-end">
-      <TextInput type="date" label={t`Từ ngày`} value={asked.own.from} onChange={set('from')} />
-      <TextInput type="date" label={t`Đến hết ngày`} value={asked.own.to} onChange={set('to')} />
+      <DateInput label={t`Từ ngày`} value={asked.own.from} onChange={set('from')} />
+      <DateInput label={t`Đến hết ngày`} value={asked.own.to} onChange={set('to')} />
       {problem && (
         <Text role="status" fw={600}>
           {sentences[problem]}

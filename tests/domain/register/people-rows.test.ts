@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLocalDate } from '#src/domain/register/import/local-date.ts';
+import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { readGuests, readMeetingGuests, readStaff } from '#src/domain/register/import/people-rows.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, TextInput } from '@mantine/core';
 import type { Draft, ErrorOf, SetDraft } from '#renderer/office/policies/editor/draft.ts';
 import classes from '#renderer/office/policies/policies.module.css';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 
 type Props = { draft: Draft; set: SetDraft; errorOf: ErrorOf };
 
@@ -20,11 +21,12 @@ export function LetterFields({ draft: { letter }, set, errorOf }: Props) {
     <Fieldset legend={<Trans>Thông tin văn bản</Trans>}>
       <div className={classes['fields']}>
         <TextInput label={t`Số, ký hiệu`} placeholder="58/VP-HC-QT" withAsterisk {...field('number', 80)} />
-        <TextInput
+        <DateInput
           label={t`Ngày ban hành`}
           description={t`Để trống nếu văn bản không ghi ngày.`}
-          type="date"
-          {...field('issuedOn', 10)}
+          value={letter.issuedOn}
+          error={errorOf(null, 'letter.issuedOn')}
+          onChange={(issuedOn) => set({ letter: { ...letter, issuedOn } })}
         />
         <TextInput className={classes['wide']} label={t`Cơ quan ban hành`} withAsterisk {...field('issuer', 200)} />
         <TextInput

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Fieldset, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Draft, ErrorOf, SetDraft } from '#renderer/office/policies/editor/draft.ts';
 import classes from '#renderer/office/policies/policies.module.css';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { Notice } from '#src/domain/policy/pack.ts';
 
 type Props = { draft: Draft; set: SetDraft; errorOf: ErrorOf };
@@ -80,19 +81,17 @@ function NoticeCard({ notice, index, onChange, onRemove, error }: CardProps) {
           value={text.en}
           onChange={({ currentTarget: { value } }) => onChange({ ...notice, text: { ...text, en: value } })}
         />
-        <TextInput
+        <DateInput
           label={t`Hiện từ ngày`}
           description={t`Để trống: từ khi có hiệu lực.`}
-          type="date"
           value={notice.fromDay ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ ...notice, fromDay: value || null })}
+          onChange={(day) => onChange({ ...notice, fromDay: day || null })}
         />
-        <TextInput
+        <DateInput
           label={t`Hiện đến hết ngày`}
           description={t`Để trống: đến khi hết hiệu lực.`}
-          type="date"
           value={notice.toDay ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ ...notice, toDay: value || null })}
+          onChange={(day) => onChange({ ...notice, toDay: day || null })}
         />
       </div>
     </Paper>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fieldset, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Fieldset, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Draft, ErrorOf, SetDraft } from '#renderer/office/policies/editor/draft.ts';
 import {
@@ -8,6 +8,7 @@ import {
   toDayField,
   toMinuteField,
 } from '#renderer/office/policies/editor/local-fields.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { dayMs, endOfLocalDay } from '#src/domain/register/local-time.ts';
 
 type Props = { draft: Draft; set: SetDraft; errorOf: ErrorOf };
@@ -32,14 +33,14 @@ export function PeriodFields({ draft: { fromMs, toMs }, set, errorOf }: Props) {
   return (
     <Fieldset legend={<Trans>Thời gian có hiệu lực</Trans>}>
       <Stack gap="sm">
-        <TextInput
+        <DateInput
           label={t`Bắt đầu lúc`}
-          type="datetime-local"
+          withTime
           withAsterisk
           w="16rem"
           value={toMinuteField(fromMs)}
           error={errorOf(null, 'fromMs')}
-          onChange={(event) => set({ fromMs: fromMinuteField(event.currentTarget.value) })}
+          onChange={(minute) => set({ fromMs: fromMinuteField(minute) })}
         />
         <Radio.Group value={end} onChange={choose} label={t`Đến khi nào`}>
           <Group mt="xs" gap="lg">
@@ -59,27 +60,26 @@ type EndProps = { end: 'day' | 'minute'; toMs: number; set: SetDraft; error: str
 function EndField({ end, toMs, set, error }: EndProps) {
   const { t } = useLingui();
   return end === 'day' ? (
-    <TextInput
+    <DateInput
       label={t`Ngày cuối cùng`}
       description={t`Còn hiệu lực đến 24 giờ ngày này.`}
-      type="date"
       withAsterisk
       w="16rem"
       value={toDayField(toMs)}
       error={error}
-      onChange={(event) => set({ toMs: fromDayField(event.currentTarget.value) })}
+      onChange={(day) => set({ toMs: fromDayField(day) })}
     />
   ) : (
-    <TextInput
+    <DateInput
       label={t`Kết thúc lúc`}
       description={t`Hết hiệu lực kể từ phút này.`}
-      type="datetime-local"
+      withTime
       withAsterisk
       w="16rem"
       // The last millisecond in force is the one before.
       value={toMinuteField(toMs + 1)}
       error={error}
-      onChange={(event) => set({ toMs: fromMinuteField(event.currentTarget.value) - 1 })}
+      onChange={(minute) => set({ toMs: fromMinuteField(minute) - 1 })}
     />
   );
 }

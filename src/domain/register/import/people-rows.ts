@@ -1,7 +1,7 @@
 import { type ColumnNames, findColumns, type Table } from '#src/domain/register/import/columns.ts';
-import { readLocalDate } from '#src/domain/register/import/local-date.ts';
 import { type Cells, type ReadRow, readRows } from '#src/domain/register/import/rows.ts';
 import type { Place, Vehicle } from '#src/domain/register/lines.ts';
+import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { dayMs, endOfLocalDay } from '#src/domain/register/local-time.ts';
 import { fold } from '#src/domain/text/fold.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';

@@ -3,6 +3,7 @@ import { ActionIcon, Button, NativeSelect, Stack, TextInput } from '@mantine/cor
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { RuleProps } from '#renderer/office/policies/editor/rules/RuleFields.tsx';
 import classes from '#renderer/office/policies/policies.module.css';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { OutbreakArea, RuleOf } from '#src/domain/policy/rules.ts';
 
 /** Places with their days, and what happens to those who were there. */
@@ -68,18 +69,16 @@ function AreaRow({ area, number, onChange, onRemove, error }: RowProps) {
           onChange({ ...area, names: value === '' ? [] : value.split(';'), codes: [] })
         }
       />
-      <TextInput
+      <DateInput
         label={t`Từ ngày`}
-        type="date"
         withAsterisk
         value={area.fromDay}
-        onChange={({ currentTarget: { value } }) => onChange({ ...area, fromDay: value, codes: [] })}
+        onChange={(fromDay) => onChange({ ...area, fromDay, codes: [] })}
       />
-      <TextInput
+      <DateInput
         label={t`Đến hết ngày`}
-        type="date"
         value={area.toDay ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ ...area, toDay: value || null, codes: [] })}
+        onChange={(toDay) => onChange({ ...area, toDay: toDay || null, codes: [] })}
       />
       <ActionIcon
         variant="default"

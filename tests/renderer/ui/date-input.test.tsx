@@ -1,0 +1,95 @@
+import '@mantine/core/styles.css';
+import { cleanup, render } from '@testing-library/react';
+import axe from 'axe-core';
+import { useState } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createHost } from '#renderer/transport.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
+import { GatebookProvider } from '#renderer/ui/GatebookProvider.tsx';
+import { activateLocale } from '#renderer/ui/i18n.ts';
+import { deskTheme } from '#renderer/ui/theme.ts';
+import { createBook } from '#tests/renderer/desk/book.ts';
+
+afterEach(cleanup);
+
+/** A field that says beside itself what it means. */
+function Field({ withTime }: { withTime: boolean }) {
+  const [value, setValue] = useState('');
+  return (
+    <>
+      <DateInput label="Từ" withTime={withTime} value={value} onChange={setValue} />
+      <output>{value || 'không'}</output>
+    </>
+  );
+}
+
+async function openField(withTime = false) {
+  await activateLocale('vi');
+  const screen = render(
+    <GatebookProvider host={createHost(createBook([]).client)} theme={deskTheme} colorScheme="light">
+      <Field withTime={withTime} />
+    </GatebookProvider>,
+  );
+  const field = (await screen.findByLabelText('Từ')) as HTMLInputElement;
+  const said = () => screen.getByRole('status').textContent;
+  const type = async (text: string) => {
+    await userEvent.fill(field, '');
+    field.focus();
+    await userEvent.keyboard(text);
+  };
+  return { screen, field, said, type };
+}
+
+it('takes a day as people write it, day before month, and says it so', async () => {
+  const { field, said, type } = await openField();
+  for (const text of ['05072021', '5/7/2021', '05.07.2021', '5-7-2021', '2021-07-05']) {
+    await type(text);
+    await expect.poll(said, { message: text }).toBe('2021-07-05');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => field.value, { message: text }).toBe('05/07/2021');
+  }
+});
+
+it('means nothing as long as it is no day, keeps what was typed, and says what to do when it is left', async () => {
+  const { screen, field, said, type } = await openField();
+  await type('05/07/2021');
+  await expect.poll(said).toBe('2021-07-05');
+  for (const text of ['31/02/2021', '13/13/2021', '05/07/2']) {
+    await type(text);
+    await expect.poll(said, { message: text }).toBe('không');
+    expect(screen.queryByText(/Không có ngày này/)).toBeNull();
+    await userEvent.keyboard('{Tab}');
+    await screen.findByText('Không có ngày này. Ghi ngày/tháng/năm, ví dụ 05/07/2021.');
+    expect(field.value).toBe(text);
+  }
+  await type('28/02/2021');
+  await expect.poll(said).toBe('2021-02-28');
+  expect(screen.queryByText(/Không có ngày này/)).toBeNull();
+});
+
+it('with a time wants both, in either order', async () => {
+  const { screen, field, said, type } = await openField(true);
+  for (const text of ['7h30 5/7/2021', '05/07/2021 07:30', '2021-07-05T07:30']) {
+    await type(text);
+    await expect.poll(said, { message: text }).toBe('2021-07-05T07:30');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => field.value).toBe('07:30 05/07/2021');
+  }
+  await type('05/07/2021');
+  await userEvent.keyboard('{Tab}');
+  await screen.findByText('Ghi giờ rồi ngày/tháng/năm, ví dụ 07:30 05/07/2021.');
+  expect(said()).toBe('không');
+});
+
+it('the calendar of the browser fills it in; axe finds nothing', async () => {
+  const { screen, field, said, type } = await openField();
+  await type('31/02/2021');
+  const picker = screen.container.querySelector<HTMLInputElement>('input[type=date]');
+  await userEvent.fill(picker as HTMLInputElement, '2021-07-05');
+  await expect.poll(said).toBe('2021-07-05');
+  expect(field.value).toBe('05/07/2021');
+  expect(await screen.findByRole('button', { name: 'Mở lịch' })).toBeDefined();
+  const { violations } = await axe.run(screen.container);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
