@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css';
 import { cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createHost } from '#renderer/transport.ts';
@@ -13,14 +13,24 @@ import { createBook } from '#tests/renderer/desk/book.ts';
 
 afterEach(cleanup);
 
-/** A field that says beside itself what it means. */
+/** A field that says beside itself what it means, and how often it was sent. */
 function Field({ withTime }: { withTime: boolean }) {
   const [value, setValue] = useState('');
+  const [sent, setSent] = useState<string[]>([]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSent([...sent, value]);
+  };
   return (
-    <>
+    <form onSubmit={submit} noValidate>
       <DateInput label="Từ" withTime={withTime} value={value} onChange={setValue} />
       <output>{value || 'không'}</output>
-    </>
+      <ul aria-label="đã gửi">
+        {sent.map((one) => (
+          <li key={one}>{one || 'để trống'}</li>
+        ))}
+      </ul>
+    </form>
   );
 }
 
@@ -66,6 +76,21 @@ it('means nothing as long as it is no day, keeps what was typed, and says what t
   await type('28/02/2021');
   await expect.poll(said).toBe('2021-02-28');
   expect(screen.queryByText(/Không có ngày này/)).toBeNull();
+});
+
+it('a form is not sent with a day that is none, which would count as left out; left out, it is', async () => {
+  const { screen, field, type } = await openField();
+  const sent = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
+  await type('31/02/2021');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/Không có ngày này/);
+  expect(sent()).toEqual([]);
+  await type('28/02/2021{Enter}');
+  await expect.poll(sent).toEqual(['2021-02-28']);
+  await userEvent.fill(field, '');
+  field.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(sent).toEqual(['2021-02-28', 'để trống']);
 });
 
 it('with a time wants both, in either order', async () => {
