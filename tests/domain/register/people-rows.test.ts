@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { readGuests, readMeetingGuests, readStaff } from '#src/domain/register/import/people-rows.ts';
+import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 const nowMs = Date.parse('2026-11-24T08:00:00+07:00');
