@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AbandonedError } from '#src/node/backup/abandoned.ts';
 import { type Message, type Order, runTask } from '#src/node/backup/task.ts';
+import { giveWay } from '#src/node/workers/give-way.ts';
 
 /** Copies and reads beside the main thread, so that the door never waits for a copy. */
 const { task, isAbandoned } = workerData as Order;
@@ -12,6 +13,7 @@ const onStep = (read: number): void => {
   say({ read });
 };
 
+giveWay();
 try {
   say({ answer: runTask(task, onStep) });
 } catch (error) {
