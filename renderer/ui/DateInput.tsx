@@ -42,7 +42,7 @@ export function DateInput({ value, onChange, withTime = false, error, min, onBlu
   return (
     <TextInput
       autoComplete="off"
-      placeholder={withTime ? t`giờ:phút ngày/tháng/năm` : t`ngày/tháng/năm`}
+      placeholder={withTime ? t`hh:mm dd/mm/yyyy` : t`dd/mm/yyyy`}
       {...input}
       ref={field}
       error={isUnread && isLeft ? sentence : error}
