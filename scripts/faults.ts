@@ -29,7 +29,7 @@ const goals = {
   migration: 50_000,
   backup: 50_000,
   restore: 50_000,
-  // Ten minutes of one a second; an accident and its mending take 1.3 s on two cores, so that they last a quarter of an hour.
+  // Ten minutes of one a second.
   soak: 600,
 } as const satisfies Record<string, number>;
 type Name = keyof typeof goals;

@@ -22,8 +22,14 @@ async function failFor(office: SoakedOffice, order: string, random: Random): Pro
   writeFileSync(office.orders, order);
   await sleep(random.between(shortest, longestMs));
   rmSync(office.orders);
-  await sleep(healMs);
+  office.healing = sleep(healMs);
   return null;
+}
+
+/** What else happens meanwhile may, as long as it breaks nothing. */
+async function crashHealed(office: SoakedOffice): Promise<void> {
+  await office.healing;
+  await office.crash();
 }
 
 /** The newest end of what was written down a second time: what a disk loses that was unplugged. */
@@ -32,7 +38,7 @@ const mostCutBytes = 400;
 /** What may happen to an office in a second. */
 export const accidents: Record<string, Accident> = {
   async kill(office) {
-    await office.crash();
+    await crashHealed(office);
     await office.open();
     return null;
   },
@@ -44,7 +50,7 @@ export const accidents: Record<string, Accident> = {
     return null;
   },
   async 'bit flips while down'(office, random) {
-    await office.crash();
+    await crashHealed(office);
     flipBit(office.dir, random);
     await office.open();
     return checkAndMend(office);
@@ -56,7 +62,7 @@ export const accidents: Record<string, Accident> = {
       : null;
   },
   async 'receipts cut off'(office, random) {
-    await office.crash();
+    await crashHealed(office);
     const newest = globSync('receipts/*', { cwd: office.dir }).sort().at(-1);
     if (newest) cutEnd(join(office.dir, newest), random.between(1, mostCutBytes));
     await office.open();

@@ -13,6 +13,8 @@ export type SoakedOffice = {
   orders: string;
   clock: string;
   host(): HostProcess | null;
+  /** Resolves when what failed last is written a second time. */
+  healing: Promise<void>;
   recoveries: { atScreen: number; byCommand: number };
   open(): Promise<void>;
   crash(): Promise<void>;
@@ -68,6 +70,7 @@ export async function foundOffice(parent: string): Promise<SoakedOffice> {
     dir,
     orders,
     clock,
+    healing: Promise.resolve(),
     recoveries,
     run,
     host: () => host,
