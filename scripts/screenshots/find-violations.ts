@@ -33,14 +33,16 @@ export async function findViolations(page: Page, name: string): Promise<string[]
   return findings;
 }
 
-/** By the switch in the header, also from behind a dialog. */
+/** By the switch in the header, also from behind a dialog, once it is there. */
 async function speak(page: Page, locale: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    if (document.documentElement.lang === wanted) return;
+  if (await page.evaluate((wanted) => document.documentElement.lang === wanted, locale)) return;
+  await page.waitForFunction(() => {
     const names = ['English', 'Tiếng Việt'];
     const buttons = [...document.querySelectorAll('button')];
-    buttons.find(({ textContent }) => names.includes(textContent.trim()))?.click();
-  }, locale);
+    const found = buttons.find(({ textContent }) => names.includes(textContent.trim()));
+    found?.click();
+    return found !== undefined;
+  });
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
 }
 
