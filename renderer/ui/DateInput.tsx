@@ -23,7 +23,7 @@ export function DateInput({ value, onChange, withTime = false, error, min, onBlu
   /** Null: the field says what `value` is. */
   const [typed, setTyped] = useState<string | null>(null);
   const [isLeft, setIsLeft] = useState(false);
-  const isUnread = Boolean(typed?.trim()) && value === '';
+  const isUnread = !input.disabled && Boolean(typed?.trim()) && value === '';
   const sentence = withTime
     ? t`Ghi giờ rồi ngày/tháng/năm, ví dụ 07:30 05/07/2021.`
     : t`Không có ngày này. Ghi ngày/tháng/năm, ví dụ 05/07/2021.`;

@@ -5,6 +5,7 @@ import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
 import type { CorrectionDraft } from '#renderer/desk/visit/correction-draft.ts';
 import { fieldWords } from '#renderer/desk/words/field-words.ts';
 import { documentWords, vehicleWords } from '#renderer/desk/words/register-words.ts';
+import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
 
@@ -26,19 +27,30 @@ export function CorrectFields({ draft, set, isMissing }: Props) {
   }
   if (act === 'department') return <DepartmentField draft={draft} set={set} />;
   const isTime = act === 'inAt' || act === 'leftAt';
+  const field = {
+    label: t`${t(fieldWords[act])}, ghi lại cho đúng`,
+    value: draft.text,
+    error: isMissing && t`Hãy ghi giá trị đúng.`,
+  };
   return (
     <>
       <KindField draft={draft} set={set} />
-      <TextInput
-        label={t`${t(fieldWords[act])}, ghi lại cho đúng`}
-        type={isTime ? 'datetime-local' : 'text'}
-        autoComplete="off"
-        maxLength={act === 'purpose' ? 300 : 120}
-        disabled={act === 'leftAt' && draft.hasNotLeft}
-        value={draft.text}
-        error={isMissing && t`Hãy ghi giá trị đúng.`}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-      />
+      {isTime ? (
+        <DateInput
+          key={act}
+          {...field}
+          withTime
+          disabled={act === 'leftAt' && draft.hasNotLeft}
+          onChange={(text) => set({ text })}
+        />
+      ) : (
+        <TextInput
+          {...field}
+          autoComplete="off"
+          maxLength={act === 'purpose' ? 300 : 120}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+        />
+      )}
       {act === 'leftAt' && (
         <Checkbox
           label={t`Chưa ra về: ghi nhầm giờ ra`}
