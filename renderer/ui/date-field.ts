@@ -8,10 +8,13 @@ export function formatDateField(value: string): string {
   return time ? `${time} ${formatIsoDay(day)}` : formatIsoDay(day);
 }
 
+/** An instant to the minute, as such a field has it; '' of NaN, which an empty field is. */
+export const toMinuteField = (atMs: number): string => (Number.isNaN(atMs) ? '' : toLocalIso(atMs).slice(0, 16));
+
 /** What somebody typed, as the contract writes it; empty where that is no day, or no day with a time. */
 export function readDateField(text: string, withTime: boolean): string {
   const digits = /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
   const read = readLocalDate(digits ? digits.slice(1).join('/') : text);
   if (!read || read.hasTime !== withTime) return '';
-  return withTime ? toLocalIso(read.atMs).slice(0, 16) : localDay(read.atMs);
+  return withTime ? toMinuteField(read.atMs) : localDay(read.atMs);
 }

@@ -30,6 +30,10 @@ export const formatTime = (at: Instant): string => timeParts.format(new Date(at)
 /** "14:05:09" */
 export const formatClock = (ms: number): string => toLocalIso(ms).slice(11, 19);
 
+/** A minute of the day: 450 → "07:30"; its end is "24:00". */
+export const formatMinute = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
 /** "23/11/2026" */
 export const formatDay = (at: Instant): string => dayParts.format(new Date(at));
 

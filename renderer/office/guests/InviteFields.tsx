@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { FromUntil } from '#renderer/office/FromUntil.tsx';
 import type { InviteDraft, InviteProblem } from '#renderer/office/guests/invite-draft.ts';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
-import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
 
 type Props = {
@@ -40,22 +40,7 @@ export function InviteFields({ draft, set, problems }: Props) {
         {...text('phone', 24)}
         error={problems.phone && t`Không phải số điện thoại.`}
       />
-      <DateInput
-        label={t`Bắt đầu lúc`}
-        withTime
-        withAsterisk
-        value={draft.from}
-        onChange={(from) => set({ from })}
-        error={problems.from && t`Hãy chọn ngày giờ.`}
-      />
-      <DateInput
-        label={t`Kết thúc lúc`}
-        withTime
-        withAsterisk
-        value={draft.until}
-        onChange={(until) => set({ until })}
-        error={untilProblem}
-      />
+      <FromUntil draft={draft} set={set} isFromMissing={problems.from === true} untilError={untilProblem} />
       <NativeSelect
         label={t`Đơn vị`}
         value={draft.departmentId}

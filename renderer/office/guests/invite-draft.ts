@@ -1,3 +1,4 @@
+import { toMinuteField } from '#renderer/ui/date-field.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { dayMs, endOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
@@ -5,7 +6,7 @@ import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
 
-/** The form as it is typed. Times are local, as the browser's own fields give them: yyyy-mm-ddThh:mm. */
+/** The form as it is typed. Times are local, as a DateInput has them: yyyy-mm-ddThh:mm. */
 export type InviteDraft = {
   name: string;
   phone: string;
@@ -22,7 +23,6 @@ export type InviteProblem = 'name' | 'phone' | 'from' | 'until' | 'over';
 
 /** Today, from now to the end of the day: most invitations are. */
 export function newInvite(nowMs: number): InviteDraft {
-  const local = (atMs: number) => toLocalIso(atMs).slice(0, 16);
   return {
     name: '',
     phone: '',
@@ -31,8 +31,8 @@ export function newInvite(nowMs: number): InviteDraft {
     purpose: '',
     plate: '',
     vehicleClass: 'car',
-    from: local(nowMs),
-    until: local(endOfLocalDay(nowMs)),
+    from: toMinuteField(nowMs),
+    until: toMinuteField(endOfLocalDay(nowMs)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { FromUntil } from '#renderer/office/FromUntil.tsx';
 import { Clash } from '#renderer/office/meetings/MeetingWarnings.tsx';
 import {
   findClashes,
@@ -9,7 +10,6 @@ import {
   outdoors,
 } from '#renderer/office/meetings/meeting-draft.ts';
 import { StateText } from '#renderer/office/people/StateBadge.tsx';
-import { DateInput } from '#renderer/ui/DateInput.tsx';
 import type { MeetingView, RoomView } from '#src/contract/meetings.ts';
 
 type Props = {
@@ -41,21 +41,11 @@ export function MeetingFields(props: Props) {
         error={problems.title && t`Hãy ghi tên cuộc họp.`}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <DateInput
-          label={t`Bắt đầu lúc`}
-          withTime
-          withAsterisk
-          value={draft.from}
-          onChange={(from) => set({ from })}
-          error={problems.from && t`Hãy chọn ngày giờ.`}
-        />
-        <DateInput
-          label={t`Kết thúc lúc`}
-          withTime
-          withAsterisk
-          value={draft.until}
-          onChange={(until) => set({ until })}
-          error={problems.until && t`Giờ kết thúc phải sau giờ bắt đầu, và không quá 31 ngày.`}
+        <FromUntil
+          draft={draft}
+          set={set}
+          isFromMissing={problems.from === true}
+          untilError={problems.until && t`Giờ kết thúc phải sau giờ bắt đầu, và không quá 31 ngày.`}
         />
         <PlaceChoice {...props} />
         <TextInput label={t`Người chủ trì`} description={t`Ghi vào lượt của từng khách.`} {...text('host', 120)} />

@@ -1,9 +1,10 @@
+import { toMinuteField } from '#renderer/ui/date-field.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { MeetingView } from '#src/contract/meetings.ts';
 import { readLocalDate } from '#src/domain/register/local-date.ts';
 import { dayMs, startOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 
-/** The form as it is typed. Times are local, as the browser's own fields give them; numbers are NaN while empty. */
+/** The form as it is typed. Times are local, as a DateInput has them; numbers are NaN while empty. */
 export type MeetingDraft = {
   title: string;
   host: string;
@@ -18,7 +19,6 @@ export type MeetingDraft = {
 export const noRoom = 'inside';
 export const outdoors = 'outside';
 
-const local = (atMs: number): string => toLocalIso(atMs).slice(0, 16);
 const hourMs = 3_600_000;
 
 /** At eight tomorrow, for two hours, with whoever leads it. */
@@ -28,8 +28,8 @@ export function newMeeting(nowMs: number): MeetingDraft {
     title: '',
     host: '',
     where: noRoom,
-    from: local(fromMs),
-    until: local(fromMs + 2 * hourMs),
+    from: toMinuteField(fromMs),
+    until: toMinuteField(fromMs + 2 * hourMs),
     mostPeople: Number.NaN,
     ownPeople: 1,
   };
@@ -39,8 +39,8 @@ export const toDraft = (meeting: MeetingView): MeetingDraft => ({
   title: meeting.title ?? '',
   host: meeting.host ?? '',
   where: meeting.place === 'outside' ? outdoors : (meeting.roomId ?? noRoom),
-  from: local(Date.parse(meeting.startsAt)),
-  until: local(Date.parse(meeting.endsAt)),
+  from: toMinuteField(Date.parse(meeting.startsAt)),
+  until: toMinuteField(Date.parse(meeting.endsAt)),
   mostPeople: meeting.mostPeople ?? Number.NaN,
   ownPeople: meeting.ownPeople,
 });

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { formatMinute } from '#renderer/ui/format.ts';
 import { whomWords } from '#renderer/ui/rules/health-sentences.ts';
 import { listOf, type Tell } from '#renderer/ui/rules/tell.ts';
 import type { RuleOf } from '#src/domain/policy/rules.ts';
@@ -14,10 +15,6 @@ export const weekdayWords: Record<number, MessageDescriptor> = {
   6: msg`thứ Bảy`,
   7: msg`Chủ nhật`,
 };
-
-/** 450 → "07:30"; the end of the day is "24:00". */
-const minuteWords = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** Days in a row by the first and the last of them, others one by one. */
 function weekdaysWords(tell: Pick<Tell, 'i18n'>, weekdays: readonly number[]): string {
@@ -35,7 +32,7 @@ type Hours = Pick<RuleOf<'hours'>, 'weekdays' | 'fromMinute' | 'untilMinute'>;
 
 /** "từ 07:30 đến 17:00, thứ Hai đến thứ Sáu". */
 export function hoursWords(tell: Pick<Tell, 'i18n'>, { weekdays, fromMinute, untilMinute }: Hours): string {
-  const [from, until] = [minuteWords(fromMinute), minuteWords(untilMinute)];
+  const [from, until] = [formatMinute(fromMinute), formatMinute(untilMinute)];
   const days = weekdaysWords(tell, weekdays);
   return tell.i18n._(msg`từ ${from} đến ${until}, ${days}`);
 }

@@ -3,7 +3,17 @@ export const localOffsetMs = 7 * 3_600_000;
 export const dayMs = 86_400_000;
 
 /** The local day (yyyy-mm-dd) of an instant in UTC milliseconds. */
-export const localDay = (atMs: number): string => new Date(atMs + localOffsetMs).toISOString().slice(0, 10);
+export function localDay(atMs: number): string {
+  const startMs = startOfLocalDay(atMs);
+  if (lastDay.startMs !== startMs) {
+    const [text = ''] = new Date(startMs + localOffsetMs).toISOString().split('T');
+    lastDay = { startMs, text };
+  }
+  return lastDay.text;
+}
+
+/** Instants that are said one after the other are mostly of one day. */
+let lastDay = { startMs: Number.NaN, text: '' };
 
 /** The instant in UTC milliseconds at which the local day of `atMs` began. */
 export const startOfLocalDay = (atMs: number): number =>
@@ -16,18 +26,7 @@ export const endOfLocalDay = (atMs: number): number => startOfLocalDay(atMs) + d
 export function toLocalIso(atMs: number): string {
   const ms = Math.trunc(atMs) - startOfLocalDay(atMs);
   const [hours, minutes] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60];
-  return `${isoDay(atMs)}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(Math.floor(ms / 1000) % 60, 2)}.${digits(ms % 1000, 3)}+07:00`;
+  return `${localDay(atMs)}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(Math.floor(ms / 1000) % 60, 2)}.${digits(ms % 1000, 3)}+07:00`;
 }
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
-
-/** Instants that are said one after the other are mostly of one day. */
-let lastDay = { startMs: Number.NaN, text: '' };
-function isoDay(atMs: number): string {
-  const startMs = startOfLocalDay(atMs);
-  if (lastDay.startMs !== startMs) {
-    const [text = ''] = new Date(startMs + localOffsetMs).toISOString().split('T');
-    lastDay = { startMs, text };
-  }
-  return lastDay.text;
-}

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AbandonedError } from '#src/node/backup/abandoned.ts';
 import { type Message, type Order, runTask } from '#src/node/backup/task.ts';
-import { giveWay } from '#src/node/workers/give-way.ts';
+import { giveWay } from '#src/node/give-way.ts';
 
 /** Copies and reads beside the main thread, so that the door never waits for a copy. */
 const { task, isAbandoned } = workerData as Order;

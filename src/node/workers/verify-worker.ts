@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DataFolder } from '#src/node/data-folder.ts';
+import { giveWay } from '#src/node/give-way.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 import { type Checked, type Extent, verifyBook } from '#src/node/verify/verify-book.ts';
-import { giveWay } from '#src/node/workers/give-way.ts';
 
 /** `isAbandoned`: shared memory that is 1 when nobody waits for the answer any more. */
 export type VerifyOrder = { folder: DataFolder; extent: Extent; isAbandoned: Int32Array };

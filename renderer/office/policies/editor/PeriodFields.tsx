@@ -2,13 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Fieldset, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Draft, ErrorOf, SetDraft } from '#renderer/office/policies/editor/draft.ts';
-import {
-  fromDayField,
-  fromMinuteField,
-  toDayField,
-  toMinuteField,
-} from '#renderer/office/policies/editor/local-fields.ts';
+import { fromDayField, fromMinuteField, toDayField } from '#renderer/office/policies/editor/local-fields.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
+import { toMinuteField } from '#renderer/ui/date-field.ts';
 import { dayMs, endOfLocalDay } from '#src/domain/register/local-time.ts';
 
 type Props = { draft: Draft; set: SetDraft; errorOf: ErrorOf };

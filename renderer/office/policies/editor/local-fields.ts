@@ -1,7 +1,7 @@
-import { endOfLocalDay, localDay, toLocalIso } from '#src/domain/register/local-time.ts';
+import { formatMinute } from '#renderer/ui/format.ts';
+import { endOfLocalDay, localDay } from '#src/domain/register/local-time.ts';
 
-/** An instant as the browser's datetime-local has it; NaN, of an empty field, is ''. */
-export const toMinuteField = (atMs: number): string => (Number.isNaN(atMs) ? '' : toLocalIso(atMs).slice(0, 16));
+/** NaN of an empty field. */
 export const fromMinuteField = (text: string): number => Date.parse(`${text}+07:00`);
 
 /** "Đến hết ngày": a day stands for its last millisecond. */
@@ -9,10 +9,7 @@ export const toDayField = (atMs: number): string => (Number.isNaN(atMs) ? '' : l
 export const fromDayField = (text: string): number => endOfLocalDay(Date.parse(`${text}T00:00+07:00`));
 
 /** Minutes of the day as a time field has them. */
-export const toTimeField = (minute: number): string =>
-  Number.isNaN(minute)
-    ? ''
-    : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+export const toTimeField = (minute: number): string => (Number.isNaN(minute) ? '' : formatMinute(minute));
 export function fromTimeField(text: string): number {
   const [hours, minutes] = text.split(':').map(Number);
   return hours === undefined || minutes === undefined ? Number.NaN : hours * 60 + minutes;
