@@ -1,9 +1,9 @@
-import type { VisitRow } from '#src/app/ports.ts';
+import type { ListedVisit } from '#src/app/ports.ts';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 import type { HealthMark, TemperatureMark } from '#src/domain/register/vocabulary.ts';
 
 /** A visit as a row of the whole book. `guard`: the account that decided, where it was not the kiosk. */
-export type LogRow = VisitRow & {
+export type LogRow = ListedVisit & {
   guard: string | null;
   temperature: TemperatureMark;
   health: HealthMark;

@@ -132,6 +132,12 @@ export type VisitRow = Omit<PersonFields, 'name'> & {
   readings: number[];
 };
 
+/** What a list shows of a visit. */
+export type ListedVisit = Omit<
+  VisitRow,
+  'person' | 'day' | 'bornOn' | 'sex' | 'address' | 'vehicle' | 'invite' | 'summonedBy'
+> & { vehicle: Pick<Vehicle, 'plate'> | null };
+
 export type MovementRow = {
   seq: number;
   at: number;

@@ -1,4 +1,4 @@
-import type { MovementRow, VisitRow } from '#src/app/ports.ts';
+import type { ListedVisit, MovementRow } from '#src/app/ports.ts';
 import type { Movement, ReasonView, VisitSummary } from '#src/contract/visit.ts';
 import type { Reason } from '#src/domain/policy/reasons.ts';
 import type { Office } from '#src/domain/register/lines.ts';
@@ -19,7 +19,7 @@ export const toReasonView = ({ code, effect, letter, also, limit, counted, of, a
 });
 
 /** A visit for a list: names of places instead of ids, and only the last digits of document and phone. */
-export function toSummary(visit: VisitRow, office: Office): VisitSummary {
+export function toSummary(visit: ListedVisit, office: Office): VisitSummary {
   const nameOf = (places: Office['doors'], id: string | null) => places.find((place) => place.id === id)?.name ?? null;
   return {
     id: visit.id,

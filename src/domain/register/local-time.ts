@@ -25,8 +25,13 @@ export const endOfLocalDay = (atMs: number): number => startOfLocalDay(atMs) + d
 /** ISO 8601 with the local offset, to the millisecond: 2026-11-23T21:25:34.000+07:00. Lists say thousands of them. */
 export function toLocalIso(atMs: number): string {
   const ms = Math.trunc(atMs) - startOfLocalDay(atMs);
-  const [hours, minutes] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60];
-  return `${localDay(atMs)}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(Math.floor(ms / 1000) % 60, 2)}.${digits(ms % 1000, 3)}+07:00`;
+  const [hours, minutes, seconds] = [
+    Math.floor(ms / 3_600_000),
+    Math.floor(ms / 60_000) % 60,
+    Math.floor(ms / 1000) % 60,
+  ];
+  return `${localDay(atMs)}T${pairs[hours]}:${pairs[minutes]}:${pairs[seconds]}.${String(ms % 1000).padStart(3, '0')}+07:00`;
 }
 
-const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+/** 00 … 59 */
+const pairs = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));

@@ -18,6 +18,10 @@ export type Where = {
 };
 
 const probes = 16;
+
+/** How often a value is found says the same until the book has grown by this many lines. */
+const steadyLines = 4096;
+const mostKnown = 1000;
 const farthest = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -30,7 +34,7 @@ export function createWhere(db: Reader) {
   const next = new Map<Column, Statement>([...words, ...numbered].map((column) => [column, prepareNext(db, column)]));
   const last = db.prepare<[], number>('SELECT max(seq) FROM log_row').pluck();
 
-  const gapsOf = (column: Column, value: string | number, from: number, to: number): number => {
+  const probe = (column: Column, value: string | number, from: number, to: number): number => {
     const step = (to - from) / probes;
     let sum = 0;
     for (let place = to; place > from; place -= Math.max(1, step)) {
@@ -38,6 +42,14 @@ export function createWhere(db: Reader) {
       sum += place - (found === undefined || found < from ? from : found);
     }
     return sum;
+  };
+  const known = new Map<string, number>();
+  const gapsOf = (column: Column, value: string | number, from: number, to: number): number => {
+    const key = `${column} ${value} ${from} ${Math.floor(to / steadyLines)}`;
+    const gaps = known.get(key) ?? probe(column, value, from, to);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, gaps);
+    return gaps;
   };
 
   /** Null: the filter names something that never was in the book. */

@@ -3,7 +3,7 @@ import { foldTokens } from '#src/domain/text/fold.ts';
 import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { Where } from '#src/node/sqlite/queries/log-filter.ts';
-import { type LogTable, logColumns, noRows, prepareTable } from '#src/node/sqlite/queries/log-rows.ts';
+import { type LogCells, logColumns, prepareRows, seqOf } from '#src/node/sqlite/queries/log-rows.ts';
 import { longestVisitorNumber, shortestTail, toMatch } from '#src/node/sqlite/queries/search.ts';
 
 /** `seq`: the column that is the line of the visit, by which the finder can go backwards. */
@@ -11,8 +11,8 @@ type Finder = { seq: string; sql: string; values: (string | number)[] };
 
 /** The same one box as on the board, within a filter: newest first, names by FTS, the rest by the indexes of tails. */
 export function createLogSearch(db: Reader, whereOf: (filter: LogFilter) => Where | null) {
-  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): LogTable => {
-    const read = prepareTable(
+  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): LogCells[] => {
+    const read = prepareRows(
       db,
       `SELECT ${logColumns} FROM (
          SELECT ${seq} AS seq, r.temperature, r.health, r.guard, r.is_corrected FROM ${sql}
@@ -22,15 +22,12 @@ export function createLogSearch(db: Reader, whereOf: (filter: LogFilter) => Wher
     return read([...values, ...where.values, where.from, where.to, limit]);
   };
   return {
-    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): LogTable {
+    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): LogCells[] {
       const where = whereOf(filter);
-      if (!where) return noRows;
-      const found = findersFor(text).map((finder) => run(finder, where, limit));
-      const columns = found[0]?.columns ?? [];
-      const seqAt = columns.indexOf('seq');
-      const rows = new Map(found.flatMap((table) => table.rows).map((cells) => [Number(cells[seqAt]), cells]));
-      const newest = [...rows].sort(([a], [b]) => b - a).slice(0, limit);
-      return { columns, rows: newest.map(([, cells]) => cells) };
+      if (!where) return [];
+      const found = findersFor(text).flatMap((finder) => run(finder, where, limit));
+      const rows = new Map(found.map((cells) => [seqOf(cells), cells]));
+      return [...rows.values()].sort((a, b) => seqOf(b) - seqOf(a)).slice(0, limit);
     },
   };
 }

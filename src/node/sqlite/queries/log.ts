@@ -2,7 +2,7 @@ import type { LogMap, LogPageOrder } from '#src/app/log-port.ts';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { createWhere, type Where } from '#src/node/sqlite/queries/log-filter.ts';
-import { type LogTable, logColumns, noRows, prepareTable } from '#src/node/sqlite/queries/log-rows.ts';
+import { type LogCells, logColumns, prepareRows } from '#src/node/sqlite/queries/log-rows.ts';
 import { createLogSearch } from '#src/node/sqlite/queries/log-search.ts';
 
 /** Fine enough that a page is found by walking less than one block, coarse enough that the map of ten years is short. */
@@ -13,7 +13,7 @@ const mostBlocks = 4096;
 export function createLogQueries(db: Reader) {
   const whereOf = createWhere(db);
   const counts = createCache((sql) => db.prepare(sql));
-  const pages = createCache((sql) => prepareTable(db, sql));
+  const pages = createCache((sql) => prepareRows(db, sql));
   const last = db.prepare<[], number>('SELECT max(seq) FROM log_row').pluck();
   const lastOfDay = db
     .prepare<[string], number>(
@@ -25,9 +25,9 @@ export function createLogQueries(db: Reader) {
       n: number;
     };
   return {
-    page({ filter, from, to, skip, limit }: LogPageOrder): LogTable {
+    page({ filter, from, to, skip, limit }: LogPageOrder): LogCells[] {
       const where = whereOf(filter);
-      if (!where) return noRows;
+      if (!where) return [];
       const range = [Math.max(where.from, from ?? 0), Math.min(where.to, to ?? where.to), limit, skip];
       return pages(pageSql(where))([...where.values, ...range]);
     },

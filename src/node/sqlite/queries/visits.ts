@@ -1,16 +1,23 @@
 import type { VisitRow } from '#src/app/ports.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 
+/** Of a visit `v`: why it was held the last time, as JSON. */
+export const reasonsOfVisit =
+  '(SELECT d.reasons FROM decision d WHERE d.visit = v.seq AND d.reasons IS NOT NULL ORDER BY d.seq DESC LIMIT 1)';
+
+/** Of a visit `v`: its temperatures in the order they were taken, as JSON. */
+export const readingsOfVisit = `(SELECT json_group_array(r.tenths) FROM (
+    SELECT tenths FROM reading WHERE visit = v.seq AND tenths IS NOT NULL ORDER BY ordinal
+  ) r)`;
+
 /** What of a visit is read everywhere; `v` is the visit. Health comes from its own tables. */
 export const visitColumns = `
   v.seq, v.id, v.person, v.number, v.day, v.state, v.category, v.source, v.name, v.department, v.host, v.purpose,
   v.companions, v.document_kind, v.document, v.phone, v.born_on, v.sex, v.address, v.plate_class, v.plate, v.door, v.invite,
   v.arrived_at, v.admitted_at, v.left_at,
-  (SELECT d.reasons FROM decision d WHERE d.visit = v.seq AND d.reasons IS NOT NULL ORDER BY d.seq DESC LIMIT 1) AS reasons,
+  ${reasonsOfVisit} AS reasons,
   (SELECT d.summoned_by FROM decision d WHERE d.visit = v.seq AND d.summoned_by IS NOT NULL ORDER BY d.seq LIMIT 1) AS summoned_by,
-  (SELECT json_group_array(r.tenths) FROM (
-    SELECT tenths FROM reading WHERE visit = v.seq AND tenths IS NOT NULL ORDER BY ordinal
-  ) r) AS readings`;
+  ${readingsOfVisit} AS readings`;
 
 export type RawVisit = Record<string, string | number | null>;
 
