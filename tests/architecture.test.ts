@@ -122,6 +122,18 @@ describe('the house', () => {
     expect(lengths.at(-1)).toBeLessThanOrEqual(300);
   });
 
+  it('shows nothing that follows the language of the browser, which says 07/05 and AM where it is English', () => {
+    const follows = (source: string) =>
+      /type="(date|time|datetime-local|month|week|number)"|\.toLocale(Date|Time)?String\(\)|Intl\.\w+\((\)|undefined)/.test(
+        source,
+      );
+    const screens = sources.filter((path) => path.startsWith('renderer/'));
+    expect(screens.filter((path) => follows(readFileSync(path, 'utf8')))).toEqual([]);
+    for (const planted of ['<input type="time" />', 'at.toLocaleString()', 'new Intl.DateTimeFormat()']) {
+      expect(follows(planted), planted).toBe(true);
+    }
+  });
+
   it('contains what it needs: nothing points at the folder shared with other teams', () => {
     const outside = ['..', 'shared'].join('/');
     const pointing = [...sources, 'package.json', 'biome.json', ...globSync('*.config.ts')].filter((path) =>

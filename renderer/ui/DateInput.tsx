@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import classes from '#renderer/ui/DateInput.module.css';
 import { formatDateField, readDateField } from '#renderer/ui/date-field.ts';
+import { useTypedField } from '#renderer/ui/use-typed-field.ts';
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'rightSection'> & {
   /** yyyy-mm-dd, or yyyy-mm-ddThh:mm `withTime`; empty as long as what is typed is not one. */
@@ -14,50 +15,38 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'rightSection'
 
 /**
  * Day before month and 24 hours, in whatever language the browser was started: its own date field follows that language,
- * so that the 5th of July may stand there as 07/05. Typed, pasted, or picked from the browser's calendar. Its form is not
- * sent as long as it cannot be read: where a date may be left out, a slip would be taken for none.
+ * so that the 5th of July may stand there as 07/05. Typed, pasted, or picked from the browser's calendar.
  */
-export function DateInput({ value, onChange, withTime = false, error, min, onBlur, ...input }: Props) {
+export function DateInput({ value, onChange, withTime = false, error, min, disabled, onBlur, ...props }: Props) {
   const { t } = useLingui();
-  const field = useRef<HTMLInputElement>(null);
-  /** Null: the field says what `value` is. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isLeft, setIsLeft] = useState(false);
-  const isUnread = !input.disabled && Boolean(typed?.trim()) && value === '';
+  const read = (text: string) => readDateField(text, withTime);
+  const { input, isMisread, forget } = useTypedField({
+    value,
+    onChange,
+    read,
+    say: formatDateField,
+    disabled,
+    onBlur,
+  });
   const sentence = withTime
     ? t`Ghi giờ rồi ngày/tháng/năm, ví dụ 07:30 05/07/2021.`
     : t`Không có ngày này. Ghi ngày/tháng/năm, ví dụ 05/07/2021.`;
-  useHeldForm(field, isUnread, () => setIsLeft(true));
-  const take = (text: string) => {
-    setTyped(text);
-    setIsLeft(false);
-    const read = readDateField(text, withTime);
-    if (read !== value) onChange(read);
-  };
-  const leave = (event: FocusEvent<HTMLInputElement>) => {
-    setIsLeft(true);
-    if (value !== '') setTyped(null);
-    onBlur?.(event);
-  };
   return (
     <TextInput
       autoComplete="off"
       placeholder={withTime ? t`hh:mm dd/mm/yyyy` : t`dd/mm/yyyy`}
+      {...props}
       {...input}
-      ref={field}
-      error={isUnread && isLeft ? sentence : error}
-      value={typed ?? formatDateField(value)}
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={leave}
+      error={isMisread ? sentence : error}
       rightSectionPointerEvents="all"
       rightSection={
         <CalendarButton
           type={withTime ? 'datetime-local' : 'date'}
           min={min}
-          disabled={input.disabled ?? false}
+          disabled={input.disabled}
           value={value}
           onPick={(picked) => {
-            setTyped(null);
+            forget();
             onChange(picked);
           }}
         />
@@ -100,20 +89,4 @@ function CalendarButton({ type, min, disabled, value, onPick }: CalendarProps) {
       </ActionIcon>
     </>
   );
-}
-
-function useHeldForm(field: RefObject<HTMLInputElement | null>, isHeld: boolean, onHeld: () => void) {
-  const hold = useEffectEvent((event: Event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    field.current?.focus();
-    onHeld();
-  });
-  useEffect(() => {
-    const form = field.current?.form;
-    if (!isHeld || !form) return;
-    const onSubmit = (event: Event) => hold(event);
-    form.addEventListener('submit', onSubmit, { capture: true });
-    return () => form.removeEventListener('submit', onSubmit, { capture: true });
-  }, [field, isHeld]);
 }

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Group, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type HoursDraft, toDraft, toHours } from '#renderer/office/routine/hours-draft.ts';
 import { RoutineForm } from '#renderer/office/routine/RoutineForm.tsx';
 import { useSave } from '#renderer/office/routine/use-save.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import { weekdayWords } from '#renderer/ui/rules/reception-sentences.ts';
+import { TimeInput } from '#renderer/ui/TimeInput.tsx';
 import type { OfficeHoursView } from '#src/contract/routine.ts';
 
 /** When the office works: whoever comes or stays outside of it is marked at the desk. The door lets them in as before. */
@@ -25,6 +26,7 @@ export function HoursForm({ before }: { before: OfficeHoursView }) {
     if (hours) save.mutate();
   };
   const { badDays } = problems;
+  const blank = (minute: number) => Number.isNaN(minute) && t`Còn trống, hãy điền.`;
   return (
     <RoutineForm
       title={t`Giờ làm việc và ngày nghỉ`}
@@ -33,18 +35,20 @@ export function HoursForm({ before }: { before: OfficeHoursView }) {
       onSubmit={submit}
     >
       <Group align="flex-start">
-        <TextInput
+        <TimeInput
           label={t`Từ giờ`}
-          type="time"
-          value={draft.from}
-          error={isChecked && problems.isBackwards && t`Giờ kết thúc phải sau giờ bắt đầu.`}
-          onChange={(event) => change({ from: event.currentTarget.value })}
+          value={draft.fromMinute}
+          error={
+            isChecked && (blank(draft.fromMinute) || (problems.isBackwards && t`Giờ kết thúc phải sau giờ bắt đầu.`))
+          }
+          onChange={(fromMinute) => change({ fromMinute })}
         />
-        <TextInput
+        <TimeInput
           label={t`Đến giờ`}
-          type="time"
-          value={draft.until}
-          onChange={(event) => change({ until: event.currentTarget.value })}
+          isEnd
+          value={draft.untilMinute}
+          error={isChecked && blank(draft.untilMinute)}
+          onChange={(untilMinute) => change({ untilMinute })}
         />
       </Group>
       <Checkbox.Group

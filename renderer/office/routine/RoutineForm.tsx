@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import type { useSave } from '#renderer/office/routine/use-save.ts';
 
 type Props = {
@@ -14,32 +14,38 @@ type Props = {
 /** One thing of the routine: what it is for, its fields, and whether it is in the book. */
 export function RoutineForm({ title, about, save, onSubmit, children }: Props) {
   const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
   return (
     <Card component="section" withBorder aria-labelledby={id}>
-      <Stack gap="sm">
-        <div>
-          <Title order={3} size="h4" id={id}>
-            {title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {about}
-          </Text>
-        </div>
-        {children}
-        {save.isError && (
-          <Alert color="red" variant="outline" role="alert">
-            <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Text role="status" size="sm" fw={600}>
-            {save.isSuccess && <Trans>Đã ghi vào sổ.</Trans>}
-          </Text>
-          <Button loading={save.isPending} onClick={onSubmit}>
-            <Trans>Ghi vào sổ</Trans>
-          </Button>
-        </Group>
-      </Stack>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <div>
+            <Title order={3} size="h4" id={id}>
+              {title}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {about}
+            </Text>
+          </div>
+          {children}
+          {save.isError && (
+            <Alert color="red" variant="outline" role="alert">
+              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Text role="status" size="sm" fw={600}>
+              {save.isSuccess && <Trans>Đã ghi vào sổ.</Trans>}
+            </Text>
+            <Button type="submit" loading={save.isPending}>
+              <Trans>Ghi vào sổ</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Card>
   );
 }

@@ -47,9 +47,18 @@ it('writes the checklist, the hours and the numbers, each once and only when the
 
   const hours = screen.getByRole('region', { name: 'Giờ làm việc và ngày nghỉ' });
   await userEvent.type(within(hours).getByLabelText('Ngày nghỉ khác'), '16/02/2027');
+  const until = within(hours).getByLabelText('Đến giờ');
+  await userEvent.clear(until);
+  await userEvent.type(until, '17 rưỡi{Enter}');
+  await within(hours).findByText(/Không có giờ này/);
+  await userEvent.clear(until);
+  await userEvent.click(within(hours).getByRole('button', { name: 'Ghi vào sổ' }));
+  await within(hours).findByText('Còn trống, hãy điền.');
+  expect(told).toHaveLength(1);
+  await userEvent.type(until, '17h30');
   await userEvent.click(within(hours).getByRole('button', { name: 'Ghi vào sổ' }));
   await within(hours).findByText('Đã ghi vào sổ.');
-  expect(told[1]).toMatchObject({ hours: { ...usualHours, restDays: ['2027-02-16'] } });
+  expect(told[1]).toMatchObject({ hours: { windows: [{ untilMinute: 1050 }], restDays: ['2027-02-16'] } });
 
   const phones = screen.getByRole('region', { name: 'Số gọi của từng đơn vị' });
   await userEvent.type(within(phones).getByLabelText('Cơ quan (văn thư, lễ tân)'), 'máy lẻ 100');

@@ -1,58 +1,19 @@
-import '@mantine/core/styles.css';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import axe from 'axe-core';
-import { type FormEvent, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createHost } from '#renderer/transport.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
-import { GatebookProvider } from '#renderer/ui/GatebookProvider.tsx';
-import { activateLocale } from '#renderer/ui/i18n.ts';
-import { deskTheme } from '#renderer/ui/theme.ts';
-import { createBook } from '#tests/renderer/desk/book.ts';
+import { openField } from '#tests/renderer/ui/open-field.tsx';
 
 afterEach(cleanup);
 
-/** A field that says beside itself what it means, and how often it was sent. */
-function Field({ withTime }: { withTime: boolean }) {
-  const [value, setValue] = useState('');
-  const [sent, setSent] = useState<string[]>([]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setSent([...sent, value]);
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <DateInput label="Từ" withTime={withTime} value={value} onChange={setValue} />
-      <output>{value || 'không'}</output>
-      <ul aria-label="đã gửi">
-        {sent.map((one) => (
-          <li key={one}>{one || 'để trống'}</li>
-        ))}
-      </ul>
-    </form>
-  );
-}
-
-async function openField(withTime = false) {
-  await activateLocale('vi');
-  const screen = render(
-    <GatebookProvider host={createHost(createBook([]).client)} theme={deskTheme} colorScheme="light">
-      <Field withTime={withTime} />
-    </GatebookProvider>,
-  );
-  const field = (await screen.findByLabelText('Từ')) as HTMLInputElement;
-  const said = () => screen.getByRole('status').textContent;
-  const type = async (text: string) => {
-    await userEvent.fill(field, '');
-    field.focus();
-    await userEvent.keyboard(text);
-  };
-  return { screen, field, said, type };
-}
+const openDate = (withTime = false) =>
+  openField<string>('', (value, onChange) => (
+    <DateInput label="Từ" withTime={withTime} value={value} onChange={onChange} />
+  ));
 
 it('takes a day as people write it, day before month, and says it so', async () => {
-  const { field, said, type } = await openField();
+  const { field, said, type } = await openDate();
   for (const text of ['05072021', '5/7/2021', '05.07.2021', '5-7-2021', '2021-07-05']) {
     await type(text);
     await expect.poll(said, { message: text }).toBe('2021-07-05');
@@ -62,7 +23,7 @@ it('takes a day as people write it, day before month, and says it so', async () 
 });
 
 it('means nothing as long as it is no day, keeps what was typed, and says what to do when it is left', async () => {
-  const { screen, field, said, type } = await openField();
+  const { screen, field, said, type } = await openDate();
   await type('05/07/2021');
   await expect.poll(said).toBe('2021-07-05');
   for (const text of ['31/02/2021', '13/13/2021', '05/07/2']) {
@@ -79,8 +40,7 @@ it('means nothing as long as it is no day, keeps what was typed, and says what t
 });
 
 it('a form is not sent with a day that is none, which would count as left out; left out, it is', async () => {
-  const { screen, field, type } = await openField();
-  const sent = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
+  const { screen, field, sent, type } = await openDate();
   await type('31/02/2021');
   await userEvent.keyboard('{Enter}');
   await screen.findByText(/Không có ngày này/);
@@ -94,7 +54,7 @@ it('a form is not sent with a day that is none, which would count as left out; l
 });
 
 it('with a time wants both, in either order', async () => {
-  const { screen, field, said, type } = await openField(true);
+  const { screen, field, said, type } = await openDate(true);
   for (const text of ['7h30 5/7/2021', '05/07/2021 07:30', '2021-07-05T07:30']) {
     await type(text);
     await expect.poll(said, { message: text }).toBe('2021-07-05T07:30');
@@ -108,7 +68,7 @@ it('with a time wants both, in either order', async () => {
 });
 
 it('the calendar of the browser fills it in; axe finds nothing', async () => {
-  const { screen, field, said, type } = await openField();
+  const { screen, field, said, type } = await openDate();
   await type('31/02/2021');
   const picker = screen.container.querySelector<HTMLInputElement>('input[type=date]');
   await userEvent.fill(picker as HTMLInputElement, '2021-07-05');

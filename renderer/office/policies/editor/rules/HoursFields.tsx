@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { fromTimeField, toTimeField } from '#renderer/office/policies/editor/local-fields.ts';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import type { RuleProps } from '#renderer/office/policies/editor/rules/RuleFields.tsx';
 import classes from '#renderer/office/policies/policies.module.css';
 import { weekdayWords } from '#renderer/ui/rules/reception-sentences.ts';
+import { TimeInput } from '#renderer/ui/TimeInput.tsx';
 import type { RuleOf } from '#src/domain/policy/rules.ts';
 
 /** One window; a morning and an afternoon are two rules. */
@@ -12,21 +12,20 @@ export function HoursFields({ rule, onChange, errorAt }: RuleProps<RuleOf<'hours
   return (
     <Stack gap="sm">
       <div className={classes['fields']}>
-        <TextInput
+        <TimeInput
           label={t`Từ giờ`}
-          type="time"
           withAsterisk
-          value={toTimeField(rule.fromMinute)}
+          value={rule.fromMinute}
           error={errorAt('fromMinute')}
-          onChange={(event) => onChange({ ...rule, fromMinute: fromTimeField(event.currentTarget.value) })}
+          onChange={(fromMinute) => onChange({ ...rule, fromMinute })}
         />
-        <TextInput
+        <TimeInput
           label={t`Đến giờ`}
-          type="time"
+          isEnd
           withAsterisk
-          value={toTimeField(rule.untilMinute)}
+          value={rule.untilMinute}
           error={errorAt('untilMinute')}
-          onChange={(event) => onChange({ ...rule, untilMinute: fromTimeField(event.currentTarget.value) })}
+          onChange={(untilMinute) => onChange({ ...rule, untilMinute })}
         />
       </div>
       <Checkbox.Group
