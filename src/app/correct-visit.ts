@@ -1,10 +1,9 @@
-import { presentSince } from '#src/app/movements.ts';
+import { answersFor } from '#src/app/own-shift.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { ChangeInput, CorrectAnswer } from '#src/contract/correction.ts';
 import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
 import { type Change, toCorrection } from '#src/domain/register/corrections.ts';
-import { reaches } from '#src/domain/register/vocabulary.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
 
 type Refusal = Exclude<CorrectAnswer['outcome'], 'done'>;
@@ -43,15 +42,12 @@ export function createVoidVisit({ register, clock }: Pick<Ports, 'register' | 'c
     });
 }
 
-/** A guard answers for the shift in which a visit began or ended; what is older is set right by an officer. */
 function findOwn(page: Page, id: string, actor: string, nowMs: number): VisitRow | Refusal {
   const visit = page.findVisit(id);
   if (!visit) return 'no-such-visit';
-  const role = page.accounts().find((account) => account.id === actor)?.role ?? 'visitor';
-  const { staffSinceMs } = presentSince(nowMs);
-  const newestMs = Math.max(visit.arrivedAt, visit.admittedAt ?? 0, visit.leftAt ?? 0);
-  const isOfThisShift = newestMs >= staffSinceMs || visit.state === 'inside' || visit.state === 'held';
-  return reaches(role, 'officer') || isOfThisShift ? visit : 'past-shift';
+  const { state, arrivedAt, admittedAt, leftAt } = visit;
+  const times = { isOpen: state === 'inside' || state === 'held', atMs: [arrivedAt, admittedAt, leftAt] };
+  return answersFor(page, actor, times, nowMs) ? visit : 'past-shift';
 }
 
 /** As the book holds it: instants in milliseconds, a phone number in its one spelling. */

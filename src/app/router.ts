@@ -177,6 +177,10 @@ const bindVehicles = ({ vehicles }: Implementer, kiosk: Kiosk) => ({
   saveCar: vehicles.saveCar.handler(({ input, context }) => kiosk.vehicles.saveCar(input, actorOf(context))),
   carOut: vehicles.carOut.handler(({ input, context }) => kiosk.vehicles.carOut(input, actorOf(context))),
   carIn: vehicles.carIn.handler(({ input, context }) => kiosk.vehicles.carIn(input, actorOf(context))),
+  describeTrip: vehicles.describeTrip.handler(({ input, context }) =>
+    kiosk.vehicles.describeTrip(input, actorOf(context)),
+  ),
+  strikeTrip: vehicles.strikeTrip.handler(({ input, context }) => kiosk.vehicles.strikeTrip(input, actorOf(context))),
 });
 
 const bindIntegrity = ({ integrity }: Implementer, kiosk: Kiosk) => ({

@@ -1,5 +1,5 @@
 import type { Vehicle } from '#src/domain/register/vehicle-lines.ts';
-import type { VehicleExit, VisitState } from '#src/domain/register/vocabulary.ts';
+import type { TripPart, VehicleExit, VisitState } from '#src/domain/register/vocabulary.ts';
 
 /** Whose vehicle it is, or who drove it: a visit, as far as a row of the vehicle book shows it. */
 export type DriverRow = { id: string; number: number; name: string | null; state: VisitState; companions: number };
@@ -40,7 +40,10 @@ export type CarRow = {
   isRetired: boolean;
 };
 
-/** `outAt` null: nobody saw it go out. `isPresumed`: nobody saw it come back. */
+/**
+ * `outAt` null: nobody saw it go out. `isPresumed`: nobody saw it come back. `struck`: it was written by mistake; a return
+ * that was is a row of its own, without the way out.
+ */
 export type TripRow = {
   seq: number;
   id: string;
@@ -59,6 +62,7 @@ export type TripRow = {
   goodsIn: string | null;
   isPresumed: boolean;
   note: string | null;
+  struck: { part: TripPart; at: number; by: string; reason: string | null } | null;
 };
 
 type Span = { fromMs: number; toMs: number; limit: number };

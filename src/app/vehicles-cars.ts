@@ -60,7 +60,7 @@ function createCarIn({ register }: Pick<Ports, 'register'>) {
 }
 
 /** Somebody of the staff, where the whole name is theirs and nobody else's. */
-function findByName(page: Page, name: string | null): string | null {
+export function findByName(page: Page, name: string | null): string | null {
   if (name === null) return null;
   const found = page.staff().filter((one) => one.isActive && wholeName(one.name) === wholeName(name));
   return found.length === 1 ? (found[0]?.id ?? null) : null;

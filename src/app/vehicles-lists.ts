@@ -37,7 +37,7 @@ export function createVehiclePresenter(read: Pick<Queries, 'accounts' | 'staff' 
   const names = new Map(read.accounts().map(({ id, name }) => [id, name]));
   const staff = new Map(read.staff().map(({ id, name }) => [id, name]));
   const guard = (id: string | null) => (id === null ? null : (names.get(id) ?? id));
-  const toTrip = ({ id, car, staff: member, driver, seq: _, ...row }: TripRow): CarTrip => ({
+  const toTrip = ({ id, car, staff: member, driver, struck, seq: _, ...row }: TripRow): CarTrip => ({
     ...row,
     tripId: id,
     carId: car,
@@ -46,6 +46,7 @@ export function createVehiclePresenter(read: Pick<Queries, 'accounts' | 'staff' 
     outBy: guard(row.outBy),
     inAt: at(row.inAt),
     inBy: guard(row.inBy),
+    struck: struck && { ...struck, at: toLocalIso(struck.at), by: guard(struck.by) ?? '' },
   });
   return {
     toStay: (row: VehicleStayRow): VehicleStay => toStay(row, guard),

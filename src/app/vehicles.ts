@@ -4,6 +4,7 @@ import { createDescribeVehicle } from '#src/app/vehicles-describe.ts';
 import { createVehicleLists } from '#src/app/vehicles-lists.ts';
 import { createLetOut, createPassOut } from '#src/app/vehicles-out.ts';
 import { createPassIn } from '#src/app/vehicles-pass-in.ts';
+import { createTripChanges } from '#src/app/vehicles-trips.ts';
 
 /** The vehicles' own way through the gate. */
 export function createVehicles(ports: Ports) {
@@ -14,5 +15,6 @@ export function createVehicles(ports: Ports) {
     passOut: createPassOut(ports),
     describe: createDescribeVehicle(ports),
     ...createCars(ports),
+    ...createTripChanges(ports),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { goods, seenVehicle } from '#src/contract/person.ts';
 import { procedure } from '#src/contract/procedure.ts';
 import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
-import { plateColours, vehicleClasses, vehicleExits, visitStates } from '#src/domain/register/vocabulary.ts';
+import { plateColours, tripParts, vehicleClasses, vehicleExits, visitStates } from '#src/domain/register/vocabulary.ts';
 
 /** As the book holds it, whatever would be taken today. */
 const heldVehicle = z.object({
@@ -45,7 +45,10 @@ export const vehicleStay = z.object({
 });
 export type VehicleStay = z.infer<typeof vehicleStay>;
 
-/** `outAt` null: nobody saw it go out. `isPresumed`: nobody saw it come back. */
+/**
+ * `outAt` null: nobody saw it go out. `isPresumed`: nobody saw it come back. `struck`: it was written by mistake; a return
+ * that was is a row of its own, without the way out.
+ */
 const carTrip = z.object({
   tripId: id,
   carId: id,
@@ -62,6 +65,7 @@ const carTrip = z.object({
   goodsIn: z.string().nullable(),
   isPresumed: z.boolean(),
   note: z.string().nullable(),
+  struck: z.object({ part: z.enum(tripParts), at: instant, by: z.string(), reason: z.string().nullable() }).nullable(),
 });
 export type CarTrip = z.infer<typeof carTrip>;
 
@@ -159,4 +163,26 @@ export const vehicles = {
   carIn: procedure('guard')
     .input(z.object({ ...said, carId: id, odometer }))
     .output(z.object({ outcome: z.enum(['done', 'never-out', 'no-such-car']) })),
+  /** All that is said of a trip, as it ought to be; what stood there stays in the journal. */
+  describeTrip: procedure('guard')
+    .input(
+      z.object({
+        commandId: id,
+        tripId: id,
+        driverName: optionalText(120),
+        passengers: people.nullable(),
+        purpose: optionalText(300),
+        odometerOut: odometer,
+        odometerIn: odometer,
+        goodsOut: goods,
+        goodsIn: goods,
+        /** What was noted on the way out and on the way back. */
+        note: optionalText(620),
+      }),
+    )
+    .output(z.object({ outcome: z.enum(['done', 'no-such-trip', 'past-shift']) })),
+  /** Answers with where the car is in the book now. `never-back`: nobody wrote a return that could be struck. */
+  strikeTrip: procedure('guard')
+    .input(z.object({ commandId: id, tripId: id, part: z.enum(tripParts), reason: humanText(300) }))
+    .output(z.object({ outcome: z.enum(['is-home', 'is-out', 'no-such-trip', 'past-shift', 'never-back']) })),
 };

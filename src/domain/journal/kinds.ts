@@ -40,5 +40,7 @@ export const kinds = [
   'office-car',
   'trip',
   'host-call',
+  'trip-details',
+  'trip-void',
 ] as const;
 export type Kind = (typeof kinds)[number];

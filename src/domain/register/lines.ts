@@ -214,6 +214,8 @@ export const fieldClasses: Record<string, 'operational' | 'identity' | 'health'>
   vehicle: 'identity',
   driver: 'identity',
   goods: 'identity',
+  goodsOut: 'identity',
+  goodsIn: 'identity',
   note: 'identity',
   summonedBy: 'identity',
   requester: 'identity',

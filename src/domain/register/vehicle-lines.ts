@@ -1,4 +1,4 @@
-import type { Direction, PlateColour, VehicleClass, VehicleExit } from '#src/domain/register/vocabulary.ts';
+import type { Direction, PlateColour, TripPart, VehicleClass, VehicleExit } from '#src/domain/register/vocabulary.ts';
 
 /** `colour`: of the plate; `look`: what the guard sees besides, "xe tải thùng kín, màu trắng". */
 export type Vehicle = { class: VehicleClass; plate: string; colour?: PlateColour; look?: string };
@@ -43,4 +43,24 @@ export type VehicleLines = {
     };
     personal: { driver: string | null; purpose: string | null; goods: string | null; note: string | null };
   };
+  /** What is said afterwards of a trip, all of it: the newest line counts. */
+  'trip-details': {
+    facts: {
+      trip: string;
+      command: string;
+      staff: string | null;
+      passengers: number | null;
+      odometerOut: number | null;
+      odometerIn: number | null;
+    };
+    personal: {
+      driver: string | null;
+      purpose: string | null;
+      goodsOut: string | null;
+      goodsIn: string | null;
+      note: string | null;
+    };
+  };
+  /** The trip never was, or the car has not come back after all; `note` says why. */
+  'trip-void': { facts: { trip: string; command: string; part: TripPart }; personal: { note: string } };
 };

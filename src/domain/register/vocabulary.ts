@@ -57,6 +57,10 @@ export type PlateColour = (typeof plateColours)[number];
 export const vehicleExits = ['own', 'other', 'stays', 'unseen', 'presumed'] as const;
 export type VehicleExit = (typeof vehicleExits)[number];
 
+/** What of an office car's trip was written by mistake: all of it, or that the car has come back. */
+export const tripParts = ['trip', 'return'] as const;
+export type TripPart = (typeof tripParts)[number];
+
 /**
  * How a departure became known. `presumed`: the person came back without having been seen to leave; `inferred`: a guard who
  * did not see it wrote it down, with what speaks for it.

@@ -10,6 +10,7 @@ import { watch } from '#src/node/sqlite/migrations/0090-watch.ts';
 import { log } from '#src/node/sqlite/migrations/0095-log.ts';
 import { vehicles } from '#src/node/sqlite/migrations/0100-vehicles.ts';
 import { hostCalls } from '#src/node/sqlite/migrations/0110-host-calls.ts';
+import { tripChanges } from '#src/node/sqlite/migrations/0111-trip-changes.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   log,
   vehicles,
   hostCalls,
+  tripChanges,
 ];

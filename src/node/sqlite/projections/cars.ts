@@ -1,6 +1,7 @@
 import type { WrittenLine } from '#src/domain/register/lines.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
 import type { Handlers } from '#src/node/sqlite/projections/project.ts';
+import { projectTripChanges } from '#src/node/sqlite/projections/trip-changes.ts';
 import { toPlateColumns } from '#src/node/sqlite/projections/vehicles.ts';
 
 /** The office's cars, of which the newest line counts, and their trips. */
@@ -18,6 +19,7 @@ export function projectCars(db: Writer): Partial<Handlers> {
         facts.isRetired ? 1 : 0,
       ),
     trip: (line) => (line.facts.direction === 'out' ? goOut(line) : comeBack(line)),
+    ...projectTripChanges(db),
   };
 }
 
@@ -42,8 +44,8 @@ function createComingBack(db: Writer) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)`,
   );
   const close = db.prepare(
-    `UPDATE car_trip SET in_seq = ?, in_at = ?, in_by = ?, odometer_in = ?, goods_in = ?, is_presumed = ?,
-       note = nullif(concat_ws('; ', note, ?), '') WHERE id = ?`,
+    `UPDATE car_trip SET in_seq = ?, in_at = ?, in_by = ?, odometer_in = ?, goods_in = ?, is_presumed = ?, note_in = ?
+     WHERE id = ?`,
   );
   return ({ seq, at, actor, facts, personal }: WrittenLine<'trip'>) => {
     const { driver = null, purpose = null, goods = null, note = null } = personal;

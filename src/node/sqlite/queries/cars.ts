@@ -11,7 +11,7 @@ export function createCarQueries(db: Reader) {
   const cars = db.prepare<[], Raw>('SELECT * FROM office_car ORDER BY is_retired, model, id');
   const carById = db.prepare<[string], Raw>('SELECT * FROM office_car WHERE id = ?');
   const trip = db.prepare<[string], Raw>('SELECT * FROM car_trip WHERE id = ?');
-  const open = 'FROM car_trip INDEXED BY car_trip_open WHERE in_at IS NULL';
+  const open = 'FROM car_trip INDEXED BY car_trip_open WHERE in_at IS NULL AND struck IS NULL';
   const openTrips = db.prepare<[], Raw>(`SELECT * ${open} ORDER BY seq`);
   const openTrip = db.prepare<[string], Raw>(`SELECT * ${open} AND car = CAST(? AS TEXT) ORDER BY seq DESC LIMIT 1`);
   const trips = db.prepare<[number, number, number], Raw>(
@@ -67,5 +67,9 @@ const toTrip = (raw: Raw): TripRow =>
     odometerIn: raw['odometer_in'],
     goodsIn: raw['goods_in'],
     isPresumed: raw['is_presumed'] === 1,
-    note: raw['note'],
+    note: [raw['note'], raw['note_in']].filter(Boolean).join('; ') || null,
+    struck: toStruck(raw),
   }) as TripRow;
+
+const toStruck = ({ struck: part, struck_at: at, struck_by: by, struck_note: reason }: Raw) =>
+  part === null ? null : { part, at, by, reason };

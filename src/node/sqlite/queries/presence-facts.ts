@@ -113,7 +113,7 @@ function readTrips(db: Reader, fromMs: number): Ordered[] {
     .prepare<[number], { seq: number; visit: string; out_at: number; in_seq: number | null; in_at: number | null }>(
       `SELECT t.seq, v.id AS visit, t.out_at, t.in_seq, t.in_at FROM car_trip t INDEXED BY car_trip_by_began
          JOIN visit v ON v.staff = t.staff AND v.admitted_at <= t.out_at AND (v.left_at IS NULL OR v.left_at >= t.out_at)
-       WHERE t.began_at >= ? AND t.is_presumed = 0`,
+       WHERE t.began_at >= ? AND t.is_presumed = 0 AND t.struck IS NULL`,
     )
     .all(fromMs);
   return trips.flatMap(({ seq, visit, out_at, in_seq, in_at }): Ordered[] => {
