@@ -52,7 +52,7 @@ export const fullSizes: Sizes = {
   search: { ...million, queries: 300, rounds: 7 },
   start: { history: million, starts: 7 },
   verdict: { visits: 20_000, replayed: 100_000, seed: 1 },
-  verify: { history: million, quietVisitors: 40 },
+  verify: { history: million, quietVisitors: 40, isCopiedFirst: true },
 };
 
 const benches: { [N in BenchName]: (size: Sizes[N], say: (line: string) => void) => AsyncIterable<Figure> } = {

@@ -12,7 +12,8 @@ import { openReader } from '#src/node/sqlite/open.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
 import { type Gatebook, startGatebook } from '#src/node/start.ts';
 
-export type VerifySize = { history: HistorySize; quietVisitors: number };
+/** `isCopiedFirst`: the first copy, half a minute after the start, is waited for; of a small book it keeps nobody. */
+export type VerifySize = { history: HistorySize; quietVisitors: number; isCopiedFirst: boolean };
 
 /** One visitor in a fifth of a second: five times a busy entrance. */
 const betweenMs = 200;
@@ -23,7 +24,7 @@ const betweenMs = 200;
  * longest while the same visitors are written and nothing is verified.
  */
 export async function* verify(
-  { history, quietVisitors }: VerifySize,
+  { history, quietVisitors, isCopiedFirst }: VerifySize,
   say: (line: string) => void,
 ): AsyncGenerator<Figure> {
   const dir = await openHistory(history, say);
@@ -32,7 +33,10 @@ export async function* verify(
     copyBook(dir, copy);
     const common = { baseline: null, seed: history.seed };
     const alone = readAlone(copy, say);
-    const { quiet, busy, lines, seconds, visitors } = await measure(copy, history.seed, quietVisitors);
+    const { quiet, busy, lines, seconds, visitors } = await measure(copy, history.seed, {
+      quietVisitors,
+      isCopiedFirst,
+    });
     say(`${lines} lines in ${seconds.toFixed(1)} s beside ${visitors} visitors`);
     const perMillion = (taken: number, of: number) => (taken * 1_000_000) / of;
     const delay = (histogram: LoopWatch) => histogram.max / 1_000_000;
@@ -92,14 +96,15 @@ function readAlone(dir: string, say: (line: string) => void): { seconds: number;
   return { seconds, lines: verified.lines };
 }
 
-async function measure(dataDir: string, seed: number, quietVisitors: number) {
+async function measure(dataDir: string, seed: number, { quietVisitors, isCopiedFirst }: Omit<VerifySize, 'history'>) {
   const gatebook = await startGatebook({ dataDir });
   try {
     const letIn = await createDoor(gatebook, seed);
     // Read as a whole once, the book is not read again for the night that it missed.
     while (!gatebook.ports.integrity.verify()) await letIn();
     // The reading is over, what is written first is compiled, and the first copy of the book is made.
-    for (let visitor = 0; visitor < quietVisitors || isCaringForItself(gatebook); visitor += 1) await letIn();
+    for (let visitor = 0; visitor < quietVisitors || isCaringForItself(gatebook, isCopiedFirst); visitor += 1)
+      await letIn();
     const quiet = watchLoop();
     for (let visitor = 0; visitor < quietVisitors; visitor += 1) await letIn();
     quiet.disable();
@@ -123,9 +128,9 @@ async function measure(dataDir: string, seed: number, quietVisitors: number) {
  * A host that finds a large book makes up for the night and makes a first copy, which keeps the disk busy; how that goes is
  * for another bench to say.
  */
-const isCaringForItself = ({ ports: { integrity } }: Gatebook): boolean => {
+const isCaringForItself = ({ ports: { integrity } }: Gatebook, isCopiedFirst: boolean): boolean => {
   const { newestAtMs, hasFailed, isRunning } = integrity.backup();
-  return isRunning || (newestAtMs === null && !hasFailed) || integrity.running() !== null;
+  return isRunning || (isCopiedFirst && newestAtMs === null && !hasFailed) || integrity.running() !== null;
 };
 
 type LoopWatch = ReturnType<typeof watchLoop>;

@@ -1,42 +1,40 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { backupCommand } from '#src/node/cli/backup.ts';
-import { checkpointCommand } from '#src/node/cli/checkpoint.ts';
 import { type Command, print, report, UsageError } from '#src/node/cli/command.ts';
-import { demoCommand } from '#src/node/cli/demo.ts';
-import { doctorCommand } from '#src/node/cli/doctor.ts';
-import { exportCommand } from '#src/node/cli/export.ts';
-import { rebuildCommand } from '#src/node/cli/rebuild.ts';
-import { recoverCommand } from '#src/node/cli/recover.ts';
-import { restoreCommand } from '#src/node/cli/restore.ts';
-import { serveCommand } from '#src/node/cli/serve.ts';
-import { verifyCommand } from '#src/node/cli/verify.ts';
 
-/** The words of the command line stay as they are: scripts of offices depend on them. */
-const commands: readonly Command[] = [
-  serveCommand,
-  demoCommand,
-  exportCommand,
-  verifyCommand,
-  checkpointCommand,
-  recoverCommand,
-  backupCommand,
-  restoreCommand,
-  rebuildCommand,
-  doctorCommand,
-];
+/**
+ * Each is loaded when it is called: most need a small part of the product. The words of the command line stay as they are:
+ * scripts of offices depend on them.
+ */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('#src/node/cli/serve.ts')).serveCommand,
+  demo: async () => (await import('#src/node/cli/demo.ts')).demoCommand,
+  export: async () => (await import('#src/node/cli/export.ts')).exportCommand,
+  verify: async () => (await import('#src/node/cli/verify.ts')).verifyCommand,
+  checkpoint: async () => (await import('#src/node/cli/checkpoint.ts')).checkpointCommand,
+  recover: async () => (await import('#src/node/cli/recover.ts')).recoverCommand,
+  backup: async () => (await import('#src/node/cli/backup.ts')).backupCommand,
+  restore: async () => (await import('#src/node/cli/restore.ts')).restoreCommand,
+  rebuild: async () => (await import('#src/node/cli/rebuild.ts')).rebuildCommand,
+  doctor: async () => (await import('#src/node/cli/doctor.ts')).doctorCommand,
+};
 
-const overview = `gatebook — the entrance book of an office
+async function showOverview(): Promise<void> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`);
+  print(`gatebook — the entrance book of an office
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
+${lines.join('\n')}
 
-gatebook COMMAND --help says more about each.`;
+gatebook COMMAND --help says more about each.`);
+}
 
 async function main(argv: string[]): Promise<void> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === 'help') return print(overview);
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) throw new UsageError(`there is no command "${name}"; see gatebook --help`);
+  if (name === undefined || name === '--help' || name === 'help') return showOverview();
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`there is no command "${name}"; see gatebook --help`);
+  const command = await load();
   if (rest.includes('--help')) return print(`${command.name}: ${command.summary}\n\n${command.usage}`);
   await command.run(readOptions(command, rest));
 }

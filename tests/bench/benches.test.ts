@@ -16,7 +16,7 @@ const tinySizes = {
   batch: { rounds: 1, perRound: 50, seed: 1 },
   presence: { people: 60, days: 12, seeds: [1], everyMinutes: 60, probes: 6 },
   search: { people: 30, days: 8, seed: 1, queries: 12, rounds: 1 },
-  verify: { history: { people: 30, days: 8, seed: 1 }, quietVisitors: 2 },
+  verify: { history: { people: 30, days: 8, seed: 1 }, quietVisitors: 2, isCopiedFirst: false },
 };
 
 async function collect(figures: AsyncIterable<Figure>): Promise<Figure[]> {

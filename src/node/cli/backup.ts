@@ -4,12 +4,12 @@ import { factsOf, writeFacts } from '#src/node/backup/note-round.ts';
 import type { Round } from '#src/node/backup/round.ts';
 import { type CopyProgress, runRound } from '#src/node/backup/run-round.ts';
 import { type Command, print, report, required, UsageError } from '#src/node/cli/command.ts';
+import { openGatebook } from '#src/node/cli/open-gatebook.ts';
 import { type DataFolder, DataFolderError, openDataFolder, openExistingFolder } from '#src/node/data-folder.ts';
 import { holdInstanceLock } from '#src/node/instance-lock.ts';
 import { readFrontier } from '#src/node/sqlite/journal.ts';
 import { openReader } from '#src/node/sqlite/open.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
-import { startGatebook } from '#src/node/start.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -44,7 +44,7 @@ async function copyBeside(folder: DataFolder): Promise<Round> {
 
 /** As a start of its own: what is copied was opened, signed and noted by the rules of every start. */
 async function copyAlone({ root }: DataFolder): Promise<Round> {
-  const gatebook = await startGatebook({ dataDir: root });
+  const gatebook = await openGatebook({ dataDir: root });
   try {
     const { folder, ports } = gatebook;
     const lines = countLines(folder);

@@ -1,5 +1,5 @@
 import { type Command, print, report, required, UsageError, wholeNumber } from '#src/node/cli/command.ts';
-import { startGatebook } from '#src/node/start.ts';
+import { openGatebook } from '#src/node/cli/open-gatebook.ts';
 
 export const demoCommand: Command = {
   name: 'demo',
@@ -16,7 +16,7 @@ Prints the demo PINs. For a million movements: --people 20000 --days 60.`,
       days: wholeNumber(values, 'days', 30, [1, 3650]),
       seed: wholeNumber(values, 'seed', 1, [0, 4_294_967_295]),
     };
-    const gatebook = await startGatebook({ dataDir: required(values, 'data') });
+    const gatebook = await openGatebook({ dataDir: required(values, 'data') });
     try {
       if (gatebook.ports.register.read.office()) {
         throw new UsageError('this data folder already holds a book; name an empty folder with --data');

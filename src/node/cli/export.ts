@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { createExportPeriod } from '#src/app/export-period.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 import { bookText, type Command, instant, print, required, UsageError, type Values } from '#src/node/cli/command.ts';
+import { openGatebook } from '#src/node/cli/open-gatebook.ts';
 import { openExistingFolder } from '#src/node/data-folder.ts';
-import { startGatebook } from '#src/node/start.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -41,7 +41,7 @@ async function exportToFile(values: Values): Promise<void> {
     purpose: bookText(values, 'purpose', 500),
   };
   const folder = openExistingFolder(required(values, 'data'));
-  const gatebook = await startGatebook({ dataDir: folder.root });
+  const gatebook = await openGatebook({ dataDir: folder.root });
   try {
     const answer = await createExportPeriod(gatebook.ports)(input, 'command-line');
     if (answer.outcome === 'period-backwards') throw new UsageError('--to must be later than --from');
