@@ -13,7 +13,7 @@ import { outcomes } from '#src/domain/register/vocabulary.ts';
 
 export const exportInput = z.object({
   commandId: id,
-  /** Movements with fromAt ≤ at < toAt. */
+  /** Movements of people and vehicles with fromAt ≤ at < toAt. */
   fromAt: instant,
   toAt: instant,
   requester: humanText(200),

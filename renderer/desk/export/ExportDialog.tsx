@@ -47,6 +47,12 @@ export function ExportDialog({ draft, onDraft, onClose }: Props) {
             <Text size="sm">
               <Trans>Sổ chỉ được trích khi có yêu cầu. Yêu cầu được ghi vào sổ trước, rồi tệp mới được tạo.</Trans>
             </Text>
+            <Text size="sm" c="dimmed">
+              <Trans>
+                Trong tệp có: người ra vào; xe, lái xe và hàng hóa ra vào; chuyến đi của xe cơ quan. Muốn chỉ xem xe,
+                lọc cột “Xe qua cổng”.
+              </Trans>
+            </Text>
             <PeriodFields draft={draft} set={set} problem={problems.period} />
             <ExportFields draft={draft} set={set} problems={problems} />
             {made.isError && <CommandFailed />}

@@ -9,7 +9,7 @@ import { openExistingFolder } from '#src/node/data-folder.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'write the movements of a period to a file, and that it was done into the book',
+  summary: 'write the movements of people and vehicles in a period to a file, and that it was done into the book',
   usage: `gatebook export --data DIR --from ISO --to ISO --format csv --out FILE --requester TEXT --document TEXT --purpose TEXT
   --from, --to   the period: from ≤ time < to; 2021-02-16 or 2021-02-16T07:30:00+07:00 (Viet Nam time without an offset)
   --requester    who asks: agency and officer

@@ -1,68 +1,96 @@
-import type { MovementRow } from '#src/app/ports.ts';
-import { noOffice, type Office } from '#src/domain/register/lines.ts';
-import { toLocalIso } from '#src/domain/register/local-time.ts';
-import { formatTenths } from '#src/domain/register/temperature.ts';
+import type { VehicleStayRow } from '#src/app/vehicle-ports.ts';
+import { noOffice } from '#src/domain/register/lines.ts';
+import type { DepartureWay, Direction } from '#src/domain/register/vocabulary.ts';
 import { neutraliseFormula } from '#src/domain/text/formula.ts';
-import { parsePhone } from '#src/domain/text/phones.ts';
-import {
-  categoryWords,
-  directionWords,
-  documentWords,
-  reasonWords,
-  vehicleWords,
-  wayWords,
-} from '#src/node/export/words.ts';
+import { columns, type ExportRow } from '#src/node/export/columns.ts';
+import { gateOfStay, gateOfTrip } from '#src/node/export/gate.ts';
+import { inOrder } from '#src/node/export/in-order.ts';
+import { struckWords, wayWords } from '#src/node/export/words.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
-import { movementsOfPeriod } from '#src/node/sqlite/queries/period.ts';
+import { createCarQueries } from '#src/node/sqlite/queries/cars.ts';
+import {
+  movementsOfPeriod,
+  type Period,
+  type PersonMove,
+  type TripMove,
+  tripMovesOfPeriod,
+  type VehicleMove,
+  vehicleMovesOfPeriod,
+} from '#src/node/sqlite/queries/period.ts';
 import { createPlaceQueries } from '#src/node/sqlite/queries/places.ts';
-
-export type Period = { fromMs: number; toMs: number; upToSeq: number };
-
-const columns: [header: string, cell: (row: MovementRow, office: Office) => string][] = [
-  ['Dòng sổ', ({ seq }) => String(seq)],
-  ['Ngày', ({ at }) => toLocalIso(at).slice(0, 10).split('-').reverse().join('/')],
-  ['Giờ', ({ at }) => toLocalIso(at).slice(11, 19)],
-  ['Thời điểm', ({ at }) => toLocalIso(at)],
-  ['Vào/Ra', ({ direction }) => directionWords[direction]],
-  ['Cách ghi', ({ way }) => wayWords[way]],
-  ['Số khách', ({ visit }) => (visit.number > 0 ? String(visit.number) : '')],
-  ['Họ và tên', ({ visit }) => visit.name ?? ''],
-  ['Loại giấy tờ', ({ visit }) => (visit.document ? documentWords[visit.document.kind] : '')],
-  ['Số giấy tờ', ({ visit }) => visit.document?.number ?? ''],
-  ['Điện thoại', ({ visit }) => showPhone(visit.phone)],
-  ['Địa chỉ', ({ visit }) => visit.address ?? ''],
-  ['Đối tượng', ({ visit }) => categoryWords[visit.category]],
-  ['Phòng/đơn vị', ({ visit }, office) => office.departments.find(({ id }) => id === visit.department)?.name ?? ''],
-  ['Người tiếp', ({ visit }) => visit.host ?? ''],
-  ['Nội dung làm việc', ({ visit }) => visit.purpose ?? ''],
-  ['Số người đi cùng', ({ visit }) => String(visit.companions)],
-  ['Biển số', ({ visit }) => visit.vehicle?.plate ?? ''],
-  ['Thân nhiệt lần 1', ({ visit }) => showTenths(visit.readings[0])],
-  ['Thân nhiệt lần 2', ({ visit }) => showTenths(visit.readings[1])],
-  [
-    'Lý do chờ bảo vệ',
-    ({ visit }) => visit.reasons.map(({ code, letter }) => `${reasonWords[code]} (${letter})`).join('; '),
-  ],
-  ['Lãnh đạo yêu cầu có mặt', ({ visit }) => visit.summonedBy ?? ''],
-  ['Cửa', ({ visit }, office) => office.doors.find(({ id }) => id === visit.door)?.name ?? ''],
-  ['Mã lượt', ({ visit }) => visit.id],
-  // After all others, so that none of those has moved.
-  ['Loại xe', ({ visit }) => (visit.vehicle ? vehicleWords[visit.vehicle.class] : '')],
-];
+import { createVehicleQueries } from '#src/node/sqlite/queries/vehicles.ts';
 
 /** The book as rows of text, header first; nothing in a row can be taken for a formula. Constant memory. */
 export function* bookRows(db: Reader, period: Period): Generator<string[]> {
   const office = createPlaceQueries(db).office() ?? noOffice;
+  const toRow = createRows(db);
+  const moves = inOrder<PersonMove | VehicleMove | TripMove>(
+    movementsOfPeriod(db, period),
+    vehicleMovesOfPeriod(db, period),
+    tripMovesOfPeriod(db, period),
+  );
   yield columns.map(([header]) => header);
-  for (const movement of movementsOfPeriod(db, period)) {
-    yield columns.map(([, cell]) => neutraliseFormula(cell(movement, office)));
+  for (const move of moves) {
+    const row = toRow(move);
+    yield columns.map(([, cell]) => neutraliseFormula(cell(row, office)));
   }
 }
 
-const showTenths = (tenths: number | undefined): string => (tenths === undefined ? '' : formatTenths(tenths));
+function createRows(db: Reader) {
+  const { findStay } = createVehicleQueries(db);
+  const toTripRow = createTripRows(db);
+  return (move: PersonMove | VehicleMove | TripMove): ExportRow => {
+    if ('trip' in move) return toTripRow(move);
+    const stay = move.stay === null ? null : findStay(move.stay);
+    return 'visit' in move ? toPersonRow(move, stay) : toVehicleRow(move, stay);
+  };
+}
 
-/** As people write it here: a leading + would have to be neutralised, and spaces keep the leading zero a text. */
-function showPhone(phone: string | null): string {
-  const parsed = phone === null ? null : parsePhone(phone);
-  return parsed?.ok ? parsed.display : (phone ?? '');
+const toPersonRow = ({ seq, at, direction, way, visit }: PersonMove, stay: VehicleStayRow | null): ExportRow => ({
+  ...{ seq, at, direction, visit, way: wayWords[way], book: 'people' },
+  ...{ visitId: visit.id, people: visit.companions, purpose: visit.purpose, vehicle: visit.vehicle },
+  gate: stay && gateOfStay(stay, direction),
+});
+
+/** Of whose vehicle it is stand the name and the visit; their own columns say that they went through the gate themselves. */
+function toVehicleRow({ seq, at, direction }: VehicleMove, stay: VehicleStayRow | null): ExportRow {
+  const isStruck = stay?.isStruck === true;
+  return {
+    ...{ seq, at, visit: null, book: 'vehicles', direction: isStruck ? null : direction },
+    way: isStruck ? struckWords : wayWords[stay ? wayOf(stay, direction) : 'guard'],
+    visitId: stay?.visit?.id ?? null,
+    people: direction === 'in' ? (stay?.passengers ?? null) : null,
+    purpose: null,
+    vehicle: stay?.vehicle ?? null,
+    gate: stay && gateOfStay(stay, direction),
+  };
+}
+
+function createTripRows(db: Reader) {
+  const { cars, findTrip } = createCarQueries(db);
+  const byId = new Map(cars().map((car) => [car.id, car]));
+  const names = new Map(
+    createPlaceQueries(db)
+      .staff()
+      .map(({ id, name }) => [id, name]),
+  );
+  return ({ seq, at, direction, trip: id }: TripMove): ExportRow => {
+    const trip = findTrip(id);
+    const car = trip ? byId.get(trip.car) : undefined;
+    const driver = trip?.staff ? (names.get(trip.staff) ?? null) : null;
+    return {
+      ...{ seq, at, direction, visit: null, visitId: null, book: 'office' },
+      way: wayWords[direction === 'in' && trip?.isPresumed ? 'presumed' : 'guard'],
+      people: trip?.passengers ?? null,
+      purpose: trip?.purpose ?? null,
+      vehicle: car?.vehicle ?? null,
+      gate: trip && gateOfTrip(trip, car, driver, direction),
+    };
+  };
+}
+
+/** A visitor who scans out in a vehicle takes it out for all who wrote it down. */
+function wayOf({ exit, inBy, outBy }: VehicleStayRow, direction: Direction): DepartureWay {
+  if (direction === 'out' && exit === 'presumed') return 'presumed';
+  return (direction === 'in' ? inBy : outBy) === 'kiosk' ? 'scan' : 'guard';
 }

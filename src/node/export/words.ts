@@ -1,5 +1,13 @@
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
-import type { Category, DepartureWay, Direction, DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
+import type {
+  Category,
+  DepartureWay,
+  Direction,
+  DocumentKind,
+  PlateColour,
+  VehicleClass,
+  VehicleExit,
+} from '#src/domain/register/vocabulary.ts';
 
 /** The words of the paper book, for files that leave the house: always Vietnamese, whatever the screen shows. */
 export const directionWords: Record<Direction, string> = { in: 'Vào', out: 'Ra' };
@@ -21,6 +29,23 @@ export const categoryWords: Record<Category, string> = {
 };
 
 export const vehicleWords: Record<VehicleClass, string> = { car: 'Ô tô', motorbike: 'Xe máy', other: 'Xe khác' };
+
+export const colourWords: Record<PlateColour, string> = { white: 'Trắng', yellow: 'Vàng', blue: 'Xanh', red: 'Đỏ' };
+
+/** On paper these are three books. */
+export const bookWords = { people: 'Người ra vào', vehicles: 'Phương tiện ra vào', office: 'Xe cơ quan' };
+
+export const unsaidDriver = 'Không ghi ai lái ra';
+export const exitWords: Record<VehicleExit, string> = {
+  own: 'Người đến cùng xe lái ra',
+  other: 'Người khác lái ra',
+  stays: `${unsaidDriver}; người đến cùng xe ở lại`,
+  unseen: 'Không thấy ai lái ra',
+  presumed: 'Không ai thấy lúc ra; xe đã vào lại',
+};
+
+/** Of a row of the vehicle book that was written by mistake. */
+export const struckWords = 'Ghi nhầm, đã gạch';
 
 export const documentWords: Record<DocumentKind, string> = {
   'citizen-card': 'Căn cước',
