@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSame } from '#src/domain/journal/verify-proofs.ts';
+import { readAhead } from '#src/node/backup/read-ahead.ts';
 import { type OwnLogs, openOwnLogs, type SignedHead } from '#src/node/own-logs.ts';
 import { isSqliteError, type Reader } from '#src/node/sqlite/driver.ts';
 import { readRoot } from '#src/node/sqlite/journal.ts';
@@ -39,6 +40,7 @@ export function findTrust(dir: string): Trust | null {
  */
 export function inspectCopy(path: string, trust: Trust, onProgress: (lines: number) => void = () => {}): Inspected {
   let db: Reader | undefined;
+  readAhead(path, () => onProgress(0));
   try {
     db = openReader(path);
     return inspectBook(db, openOwnLogs(trust), onProgress);
