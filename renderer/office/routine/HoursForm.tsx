@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Group, Textarea } from '@mantine/core';
+import { Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type HoursDraft, toDraft, toHours } from '#renderer/office/routine/hours-draft.ts';
 import { RoutineForm } from '#renderer/office/routine/RoutineForm.tsx';
 import { useSave } from '#renderer/office/routine/use-save.ts';
+import { WeekdayChoice } from '#renderer/office/WeekdayChoice.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
-import { weekdayWords } from '#renderer/ui/rules/reception-sentences.ts';
 import { TimeInput } from '#renderer/ui/TimeInput.tsx';
 import type { OfficeHoursView } from '#src/contract/routine.ts';
 
@@ -37,6 +37,7 @@ export function HoursForm({ before }: { before: OfficeHoursView }) {
       <Group align="flex-start">
         <TimeInput
           label={t`Từ giờ`}
+          w="13rem"
           value={draft.fromMinute}
           error={
             isChecked && (blank(draft.fromMinute) || (problems.isBackwards && t`Giờ kết thúc phải sau giờ bắt đầu.`))
@@ -45,24 +46,18 @@ export function HoursForm({ before }: { before: OfficeHoursView }) {
         />
         <TimeInput
           label={t`Đến giờ`}
+          w="13rem"
           isEnd
           value={draft.untilMinute}
           error={isChecked && blank(draft.untilMinute)}
           onChange={(untilMinute) => change({ untilMinute })}
         />
       </Group>
-      <Checkbox.Group
-        label={t`Vào các ngày`}
+      <WeekdayChoice
         value={draft.weekdays}
         error={isChecked && problems.hasNoDay && t`Hãy chọn ít nhất một ngày.`}
         onChange={(weekdays) => change({ weekdays })}
-      >
-        <Group mt="xs">
-          {Object.entries(weekdayWords).map(([day, words]) => (
-            <Checkbox key={day} value={day} label={t(words)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      />
       <Textarea
         label={t`Ngày nghỉ khác`}
         description={t`Mỗi dòng một ngày, ví dụ 16/02/2027. Ngày 1/1, 30/4, 1/5 và 2/9 đã tính sẵn; Tết và ngày nghỉ bù thì ghi ở đây.`}

@@ -3,14 +3,14 @@ import { formatIsoDay } from '#renderer/ui/format.ts';
 import type { OfficeHoursView } from '#src/contract/routine.ts';
 
 /** One window for all its weekdays; a minute that is not filled in is NaN; days as dd/mm/yyyy, one a line. */
-export type HoursDraft = { fromMinute: number; untilMinute: number; weekdays: string[]; restDays: string };
+export type HoursDraft = { fromMinute: number; untilMinute: number; weekdays: number[]; restDays: string };
 
 export function toDraft({ windows, restDays }: OfficeHoursView): HoursDraft {
   const [first] = windows;
   return {
     fromMinute: first?.fromMinute ?? Number.NaN,
     untilMinute: first?.untilMinute ?? Number.NaN,
-    weekdays: (first?.weekdays ?? []).map(String),
+    weekdays: first?.weekdays ?? [],
     restDays: restDays.map(formatIsoDay).join('\n'),
   };
 }
@@ -33,8 +33,9 @@ export function toHours(draft: HoursDraft) {
   };
   const { isBlank, isBackwards, hasNoDay, badDays } = problems;
   const isFine = !isBlank && !isBackwards && !hasNoDay && badDays === '';
-  const weekdays = draft.weekdays.map(Number).sort((a, b) => a - b);
   const restDays = [...new Set(lines.flatMap((line) => toDay(line) ?? []))].sort();
-  const hours: OfficeHoursView | null = isFine ? { windows: [{ weekdays, fromMinute, untilMinute }], restDays } : null;
+  const hours: OfficeHoursView | null = isFine
+    ? { windows: [{ weekdays: draft.weekdays, fromMinute, untilMinute }], restDays }
+    : null;
   return { hours, problems };
 }

@@ -4,7 +4,7 @@ import { toDraft, toHours } from '#renderer/office/routine/hours-draft.ts';
 const draft = {
   fromMinute: 450,
   untilMinute: 1020,
-  weekdays: ['5', '1'],
+  weekdays: [1, 5],
   restDays: '16/02/2027\n 2.9.2026, 16/02/2027',
 };
 

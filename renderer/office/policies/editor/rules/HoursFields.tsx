@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Checkbox, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { RuleProps } from '#renderer/office/policies/editor/rules/RuleFields.tsx';
 import classes from '#renderer/office/policies/policies.module.css';
-import { weekdayWords } from '#renderer/ui/rules/reception-sentences.ts';
+import { WeekdayChoice } from '#renderer/office/WeekdayChoice.tsx';
 import { TimeInput } from '#renderer/ui/TimeInput.tsx';
 import type { RuleOf } from '#src/domain/policy/rules.ts';
 
@@ -28,19 +28,12 @@ export function HoursFields({ rule, onChange, errorAt }: RuleProps<RuleOf<'hours
           onChange={(untilMinute) => onChange({ ...rule, untilMinute })}
         />
       </div>
-      <Checkbox.Group
-        label={t`Vào các ngày`}
+      <WeekdayChoice
         description={t`Sáng và chiều khác nhau thì thêm hai quy định giờ.`}
-        value={rule.weekdays.map(String)}
+        value={rule.weekdays}
         error={errorAt('weekdays')}
-        onChange={(days) => onChange({ ...rule, weekdays: days.map(Number).sort((a, b) => a - b) })}
-      >
-        <Group mt="xs">
-          {Object.entries(weekdayWords).map(([day, words]) => (
-            <Checkbox key={day} value={day} label={t(words)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+        onChange={(weekdays) => onChange({ ...rule, weekdays })}
+      />
     </Stack>
   );
 }
