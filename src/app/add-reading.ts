@@ -1,4 +1,5 @@
 import { countsAt } from '#src/app/door-facts.ts';
+import { judgedPacks } from '#src/app/pack-hash.ts';
 import type { Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
 import { type Judgement, writeJudgement } from '#src/app/write-judgement.ts';
@@ -54,12 +55,8 @@ type Basis = Pick<Judgement, 'records' | 'facts'>;
 function basisOf(page: Page, { id }: VisitRow): Basis | null {
   const line = page.judged(id);
   if (!line?.facts?.packHashes || !line.personal.inputs) return null;
-  const { packHashes } = line.facts;
-  const records = packHashes.flatMap((hash) => {
-    const pack = page.findPack(hash);
-    return pack ? { hash, pack } : [];
-  });
-  return records.length < packHashes.length ? null : { records, facts: line.personal.inputs };
+  const records = judgedPacks(page, line.facts.packHashes);
+  return records && { records, facts: line.personal.inputs };
 }
 
 type Again = Basis & { visit: VisitRow; input: Input; actor: string };

@@ -1,12 +1,13 @@
 import { presentSince } from '#src/app/movements.ts';
 import { recordsInForceAt } from '#src/app/obligations.ts';
-import type { MeetingRow, Ports, Queries } from '#src/app/ports.ts';
+import type { MeetingCounts, MeetingRow, Ports, Queries } from '#src/app/ports.ts';
 import { toReasonView } from '#src/app/present.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
 import type { MeetingView } from '#src/contract/meetings.ts';
 import { nobody } from '#src/domain/policy/facts.ts';
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
 import { judge } from '#src/domain/policy/verdict.ts';
+import type { Office } from '#src/domain/register/lines.ts';
 import { localDay, startOfLocalDay, toLocalIso } from '#src/domain/register/local-time.ts';
 import { findRoom } from '#src/domain/register/rooms.ts';
 
@@ -16,40 +17,47 @@ const mostShown = 200;
 export function createMeetingList(ports: Pick<Ports, 'register' | 'clock' | 'forms'>) {
   return ({ includesPast }: Inputs['meetings']['list']): Outputs['meetings']['list'] => {
     const { read } = ports.register;
-    const todayMs = startOfLocalDay(ports.clock.nowMs());
+    const nowMs = ports.clock.nowMs();
+    const todayMs = startOfLocalDay(nowMs);
     const coming = read.meetings({ sinceMs: todayMs, limit: mostShown + 1 });
     const past = includesPast ? read.meetingsBefore({ beforeMs: todayMs, limit: mostShown + 1 }) : [];
     const shown = [...coming.slice(0, mostShown), ...past.slice(0, mostShown)];
+    const ids = shown.map(({ id }) => id);
+    const counts = read.countMeetings(ids, presentSince(nowMs).visitorsSinceMs);
+    const office = read.office();
     return {
-      rows: shown.map((meeting) => toView(ports, meeting)),
+      rows: shown.map((meeting) => toView(ports, { meeting, nowMs, office, ...counts.get(meeting.id) })),
       hasMore: coming.length > mostShown || past.length > mostShown,
     };
   };
 }
 
-function toView(ports: Pick<Ports, 'register' | 'clock' | 'forms'>, meeting: MeetingRow): MeetingView {
-  const { read } = ports.register;
-  const nowMs = ports.clock.nowMs();
-  const { id, title, host, place, room, fromMs, untilMs, mostPeople, ownPeople } = meeting;
+type Shown = Partial<MeetingCounts> & { meeting: MeetingRow; nowMs: number; office: Office | null };
+
+function toView(
+  ports: Pick<Ports, 'register' | 'forms'>,
+  { meeting, nowMs, office, invited = 0, inside = 0 }: Shown,
+): MeetingView {
+  const { id, title, host, place, room: roomId, fromMs, untilMs, mostPeople, ownPeople } = meeting;
+  const room = findRoom(office, roomId);
   const state = stateOf(meeting, nowMs);
   const isAhead = state === 'today' || state === 'coming';
-  const invited = read.invitesTo(id).filter(({ isWithdrawn }) => !isWithdrawn).length;
   return {
     id,
     title,
     host,
     place,
-    roomId: room,
-    roomName: findRoom(read.office(), room)?.name ?? null,
+    roomId,
+    roomName: room?.name ?? null,
     startsAt: toLocalIso(fromMs),
     endsAt: toLocalIso(untilMs),
     mostPeople,
     ownPeople,
     state,
     invited,
-    inside: read.countMeeting(id, presentSince(nowMs).visitorsSinceMs),
-    warnings: isAhead ? warningsOf(ports, meeting, invited) : [],
-    clashes: isAhead ? clashesOf(read, meeting) : [],
+    inside,
+    warnings: isAhead ? warningsOf(ports, meeting, { invited, seats: room?.mostPeople ?? null }) : [],
+    clashes: isAhead ? clashesOf(ports.register.read, meeting) : [],
   };
 }
 
@@ -85,10 +93,10 @@ const ofCounts: readonly ReasonCode[] = [
 function warningsOf(
   ports: Pick<Ports, 'register' | 'forms'>,
   { place: where, room, fromMs, mostPeople, ownPeople }: MeetingRow,
-  invited: number,
+  { invited, seats }: { invited: number; seats: number | null },
 ): MeetingView['warnings'] {
   const packs = recordsInForceAt(ports, fromMs).map(({ pack }) => pack);
-  const caps = { room: findRoom(ports.register.read.office(), room)?.mostPeople ?? null, meeting: mostPeople };
+  const caps = { room: seats, meeting: mostPeople };
   const gathering = { where, room, present: ownPeople, caps };
   const { reasons } = judge(packs, ports.forms, { ...nobody(fromMs), gathering, people: invited }, fromMs);
   return reasons.filter(({ code }) => ofCounts.includes(code)).map(toReasonView);

@@ -1,4 +1,4 @@
-import type { Ports } from '#src/app/ports.ts';
+import type { PackRecord, Ports, Queries } from '#src/app/ports.ts';
 import { toHex } from '#src/domain/codes/hex.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
 import { canonicalJson, type Json } from '#src/domain/journal/canonical.ts';
@@ -28,3 +28,15 @@ export const judgedForms = (
   ports.forms
     .filter(({ id, version }) => id === declared?.form && version === declared.version)
     .map((form) => ({ id: form.id, version: form.version, hash: hashForm(ports, form) }));
+
+/** The versions of the letters that a decision was made by. Null where one is not in the book as its hash says it. */
+export function judgedPacks(
+  read: Pick<Queries, 'findPack'>,
+  hashes: readonly string[],
+): Pick<PackRecord, 'hash' | 'pack'>[] | null {
+  const found = hashes.flatMap((hash) => {
+    const pack = read.findPack(hash);
+    return pack ? { hash, pack } : [];
+  });
+  return found.length < hashes.length ? null : found;
+}

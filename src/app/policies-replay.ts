@@ -1,4 +1,4 @@
-import { hashForm } from '#src/app/pack-hash.ts';
+import { hashForm, judgedPacks } from '#src/app/pack-hash.ts';
 import type { Ports } from '#src/app/ports.ts';
 import type { Outputs } from '#src/contract/contract.ts';
 import type { Questionnaire } from '#src/domain/declaration/questionnaire.ts';
@@ -40,11 +40,11 @@ function findBasis(
 ): Basis | CannotReplay {
   if (!facts?.packHashes) return 'before-letters';
   if (!personal.inputs) return 'inputs-erased';
-  const packs = facts.packHashes.map((hash) => ports.register.read.findPack(hash));
+  const records = judgedPacks(ports.register.read, facts.packHashes);
   const forms = (facts.forms ?? []).map((form) => findForm(ports, form));
-  if (packs.includes(null)) return 'pack-missing';
+  if (!records) return 'pack-missing';
   if (forms.includes(null)) return 'form-missing';
-  return { packs: packs as Pack[], forms: forms as Questionnaire[], inputs: personal.inputs };
+  return { packs: records.map(({ pack }) => pack), forms: forms as Questionnaire[], inputs: personal.inputs };
 }
 
 /** A form that was changed without a version of its own is another form. */

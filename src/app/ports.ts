@@ -78,6 +78,9 @@ export type MeetingRow = Omit<Lines['meeting']['facts'], 'meeting' | 'command'> 
   host: string | null;
 };
 
+/** The guests of a meeting: those whose invitation stands, and the people who are inside, with their companions. */
+export type MeetingCounts = { invited: number; inside: number };
+
 /** `summonedBy`: the leader who asked for them, where they came beyond the share of their department. */
 export type StaffComingRow = { staff: string; arrivedAt: number; isInside: boolean; summonedBy: string | null };
 
@@ -195,6 +198,8 @@ export type Queries = {
   meetingsInRoom(room: string, time: { fromMs: number; untilMs: number }): MeetingRow[];
   /** The guests of a meeting who came since then and are inside, with their companions. */
   countMeeting(meeting: string, visitorsSinceMs: number): number;
+  /** Of each of many meetings at once. */
+  countMeetings(meetings: readonly string[], visitorsSinceMs: number): ReadonlyMap<string, MeetingCounts>;
   /** What was said about where the staff work, from one local day to another, both included. */
   rota(fromDay: string, toDay: string): RotaMark[];
   /** Each time somebody of the staff came in on a local day with a badge, first to last. */

@@ -1,3 +1,4 @@
+import { judgedPacks } from '#src/app/pack-hash.ts';
 import type { HistoryRow, Page, Ports, VisitRow } from '#src/app/ports.ts';
 import { toSummary } from '#src/app/present.ts';
 import { createVehiclePresenter } from '#src/app/vehicles-lists.ts';
@@ -71,7 +72,8 @@ const toFullValues = (visit: VisitRow) => ({
 
 /** By the versions of the letters that the door judged by: the number that stood in the questions on that day. */
 function findLookBack(page: Page, { id, arrivedAt }: VisitRow): number | null {
-  const hashes = page.judged(id)?.facts.packHashes ?? [];
-  const packs = hashes.flatMap((hash) => page.findPack(hash) ?? []);
+  const records = judgedPacks(page, page.judged(id)?.facts.packHashes ?? []);
+  if (!records) return null;
+  const packs = records.map(({ pack }) => pack);
   return obligationsOf(packs, atTheDoor(false), arrivedAt).lookBackDays || null;
 }
