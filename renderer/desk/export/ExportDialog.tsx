@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { ExportFields } from '#renderer/desk/export/ExportFields.tsx';
 import { ExportMade } from '#renderer/desk/export/ExportMade.tsx';
 import { type ExportDraft, findExportProblems, newExport, toExportInput } from '#renderer/desk/export/export-draft.ts';
 import { PeriodFields } from '#renderer/desk/export/PeriodFields.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { toLocalDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
@@ -56,14 +57,9 @@ export function ExportDialog({ draft, onDraft, onClose }: Props) {
             <PeriodFields draft={draft} set={set} problem={problems.period} />
             <ExportFields draft={draft} set={set} problems={problems} />
             {made.isError && <CommandFailed />}
-            <Group justify="flex-end">
-              <Button variant="default" h={48} onClick={onClose}>
-                <Trans>Thôi</Trans>
-              </Button>
-              <Button type="submit" h={48} loading={made.isPending} leftSection={<IconFileExport aria-hidden />}>
-                <Trans>Ghi yêu cầu và tạo tệp</Trans>
-              </Button>
-            </Group>
+            <DialogEnd h={48} onClose={onClose} loading={made.isPending} leftSection={<IconFileExport aria-hidden />}>
+              <Trans>Ghi yêu cầu và tạo tệp</Trans>
+            </DialogEnd>
           </Stack>
         </form>
       )}

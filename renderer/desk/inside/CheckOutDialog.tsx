@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -10,6 +10,7 @@ import { sections } from '#renderer/desk/board/sections.ts';
 import { formatSince } from '#renderer/desk/time.ts';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
@@ -65,20 +66,15 @@ export function CheckOutDialog({ visit, inferredFrom, onClose }: Props) {
             </>
           )}
           {checkOut.isError && <CommandFailed />}
-          <Group justify="flex-end">
-            <Button variant="default" h={48} onClick={() => onClose()}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button
-              type="submit"
-              h={48}
-              data-autofocus
-              loading={checkOut.isPending}
-              leftSection={<IconDoorExit aria-hidden />}
-            >
-              <Trans>Đã ra về</Trans>
-            </Button>
-          </Group>
+          <DialogEnd
+            h={48}
+            onClose={onClose}
+            data-autofocus
+            loading={checkOut.isPending}
+            leftSection={<IconDoorExit aria-hidden />}
+          >
+            <Trans>Đã ra về</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </DialogFrame>

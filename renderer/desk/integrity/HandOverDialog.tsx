@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconShieldX, IconSignature } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import { HandOverShown } from '#renderer/desk/integrity/HandOverShown.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** The end of a shift: the head of the book is written down, signed, and shown for two telephones to keep. */
@@ -33,20 +34,16 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
             </Alert>
           )}
           {handing.isError && <CommandFailed />}
-          <Group justify="flex-end">
-            <Button variant="default" h={48} onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button
-              h={48}
-              data-autofocus
-              loading={handing.isPending}
-              leftSection={<IconSignature aria-hidden />}
-              onClick={() => handing.mutate()}
-            >
-              <Trans>Ghi, ký và hiện mã</Trans>
-            </Button>
-          </Group>
+          <DialogEnd
+            h={48}
+            onClose={onClose}
+            data-autofocus
+            loading={handing.isPending}
+            leftSection={<IconSignature aria-hidden />}
+            onClick={() => handing.mutate()}
+          >
+            <Trans>Ghi, ký và hiện mã</Trans>
+          </DialogEnd>
         </Stack>
       )}
     </DialogFrame>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Kbd, Stack, Text, TextInput } from '@mantine/core';
 import { IconClockPause, IconTemperature } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -13,6 +13,7 @@ import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
 import { useReadingSentence } from '#renderer/desk/words/reading-sentence.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { useThermometer } from '#renderer/devices/DevicesContext.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { formatTime } from '#renderer/ui/format.ts';
 import type { VisitSummary } from '#src/contract/visit.ts';
 import { formatTenths, parseCelsius } from '#src/domain/register/temperature.ts';
@@ -76,21 +77,16 @@ export function MeasureDialog({ visit, onClose }: Props) {
             </Trans>
           </Text>
           {reading.isError && <CommandFailed />}
-          <Group justify="flex-end">
-            <Button variant="default" h={48} onClick={() => onClose()}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button
-              type="submit"
-              h={48}
-              disabled={isEarly}
-              loading={reading.isPending}
-              leftSection={<IconTemperature aria-hidden />}
-              rightSection={<Kbd aria-hidden>Enter</Kbd>}
-            >
-              <Trans>Ghi số đo</Trans>
-            </Button>
-          </Group>
+          <DialogEnd
+            h={48}
+            onClose={onClose}
+            disabled={isEarly}
+            loading={reading.isPending}
+            leftSection={<IconTemperature aria-hidden />}
+            rightSection={<Kbd aria-hidden>Enter</Kbd>}
+          >
+            <Trans>Ghi số đo</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </DialogFrame>

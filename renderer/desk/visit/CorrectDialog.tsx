@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -9,6 +9,7 @@ import { type Act, draftOf, possibleActs, toChange } from '#renderer/desk/visit/
 import { useCorrect } from '#renderer/desk/visit/use-correct.ts';
 import { fieldWords } from '#renderer/desk/words/field-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import type { VisitDetails } from '#src/contract/visit.ts';
 
 type Props = { details: VisitDetails; onClose: () => void };
@@ -87,14 +88,9 @@ function Outcome({ correct, onClose }: { correct: ReturnType<typeof useCorrect>;
         </Alert>
       )}
       {correct.isError && <CommandFailed />}
-      <Group justify="flex-end">
-        <Button variant="default" h={48} onClick={onClose}>
-          <Trans>Thôi</Trans>
-        </Button>
-        <Button type="submit" h={48} loading={correct.isPending} leftSection={<IconPencil aria-hidden />}>
-          <Trans>Ghi đính chính</Trans>
-        </Button>
-      </Group>
+      <DialogEnd h={48} onClose={onClose} loading={correct.isPending} leftSection={<IconPencil aria-hidden />}>
+        <Trans>Ghi đính chính</Trans>
+      </DialogEnd>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Kbd, Stack, TextInput } from '@mantine/core';
+import { Kbd, Stack, TextInput } from '@mantine/core';
 import { IconPhoneCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -9,6 +9,7 @@ import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
 import { useCallHost } from '#renderer/desk/waiting/use-call-host.ts';
 import { hostAnswerWords } from '#renderer/desk/words/host-call-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import type { VisitSummary } from '#src/contract/visit.ts';
 import { type HostAnswer, hostAnswers } from '#src/domain/register/host-call.ts';
 
@@ -49,20 +50,15 @@ export function CallHostDialog({ visit, onClose }: Props) {
             onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
           />
           {call.isError && <CommandFailed />}
-          <Group justify="flex-end">
-            <Button variant="default" h={48} onClick={() => onClose()}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button
-              type="submit"
-              h={48}
-              loading={call.isPending}
-              leftSection={<IconPhoneCheck aria-hidden />}
-              rightSection={<Kbd aria-hidden>Enter</Kbd>}
-            >
-              <Trans>Ghi cuộc gọi</Trans>
-            </Button>
-          </Group>
+          <DialogEnd
+            h={48}
+            onClose={onClose}
+            loading={call.isPending}
+            leftSection={<IconPhoneCheck aria-hidden />}
+            rightSection={<Kbd aria-hidden>Enter</Kbd>}
+          >
+            <Trans>Ghi cuộc gọi</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </DialogFrame>

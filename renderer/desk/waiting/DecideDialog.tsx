@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Kbd, Stack, Textarea } from '@mantine/core';
+import { Kbd, Stack, Textarea } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -11,6 +11,7 @@ import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
 import { isSummonsNeeded, SummonsField } from '#renderer/desk/waiting/SummonsField.tsx';
 import { type Decision, useDecide } from '#renderer/desk/waiting/use-decide.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import type { VisitSummary } from '#src/contract/visit.ts';
 
 const longestReason = 300;
@@ -75,20 +76,15 @@ export function DecideDialog({ visit, decision, onDecided, onClose }: Props) {
 function Answers(props: { decision: Decision; isPending: boolean; onCancel: () => void }) {
   const isAdmitting = props.decision === 'admit';
   return (
-    <Group justify="flex-end">
-      <Button variant="default" h={48} onClick={props.onCancel}>
-        <Trans>Thôi</Trans>
-      </Button>
-      <Button
-        type="submit"
-        h={48}
-        color={isAdmitting ? 'teal.9' : 'red.9'}
-        loading={props.isPending}
-        leftSection={isAdmitting ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
-        rightSection={<Kbd aria-hidden>Enter</Kbd>}
-      >
-        {isAdmitting ? <Trans>Cho vào</Trans> : <Trans>Từ chối</Trans>}
-      </Button>
-    </Group>
+    <DialogEnd
+      h={48}
+      onClose={props.onCancel}
+      color={isAdmitting ? 'teal.9' : 'red.9'}
+      loading={props.isPending}
+      leftSection={isAdmitting ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
+      rightSection={<Kbd aria-hidden>Enter</Kbd>}
+    >
+      {isAdmitting ? <Trans>Cho vào</Trans> : <Trans>Từ chối</Trans>}
+    </DialogEnd>
   );
 }

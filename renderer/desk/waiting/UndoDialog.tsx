@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Kbd, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
@@ -9,6 +9,7 @@ import { sections } from '#renderer/desk/board/sections.ts';
 import { useCorrect } from '#renderer/desk/visit/use-correct.ts';
 import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 
 type Props = { decided: Decided; onUndone: () => void; onClose: (sectionId?: string) => void };
 
@@ -59,20 +60,15 @@ export function UndoDialog({ decided: { visit, decision }, onUndone, onClose }: 
             </Alert>
           )}
           {correct.isError && <CommandFailed />}
-          <Group justify="flex-end">
-            <Button variant="default" h={48} onClick={() => onClose()}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button
-              type="submit"
-              h={48}
-              loading={correct.isPending}
-              leftSection={<IconArrowBackUp aria-hidden />}
-              rightSection={<Kbd aria-hidden>Enter</Kbd>}
-            >
-              <Trans>Lấy lại quyết định</Trans>
-            </Button>
-          </Group>
+          <DialogEnd
+            h={48}
+            onClose={onClose}
+            loading={correct.isPending}
+            leftSection={<IconArrowBackUp aria-hidden />}
+            rightSection={<Kbd aria-hidden>Enter</Kbd>}
+          >
+            <Trans>Lấy lại quyết định</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </DialogFrame>

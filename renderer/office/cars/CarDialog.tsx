@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
+import { Alert, Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { CarFields } from '#renderer/office/cars/CarFields.tsx';
 import { emptyCar, toCarDraft, toCarInput } from '#renderer/office/cars/car-draft.ts';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
 
@@ -54,14 +55,9 @@ export function CarDialog({ car, onClose }: { car: OfficeCar | null; onClose: ()
               <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              <Trans>Lưu xe</Trans>
-            </Button>
-          </Group>
+          <DialogEnd onClose={onClose} loading={save.isPending}>
+            <Trans>Lưu xe</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </OfficeDialog>

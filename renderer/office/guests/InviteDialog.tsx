@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { InviteFields } from '#renderer/office/guests/InviteFields.tsx';
 import { findInviteProblems, newInvite, toInviteInput } from '#renderer/office/guests/invite-draft.ts';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { PrintedCode } from '#src/contract/office.ts';
 
@@ -44,14 +45,9 @@ export function InviteDialog({ onDone, onClose }: Props) {
               <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button type="submit" loading={invite.isPending}>
-              <Trans>Mời và in giấy</Trans>
-            </Button>
-          </Group>
+          <DialogEnd onClose={onClose} loading={invite.isPending}>
+            <Trans>Mời và in giấy</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </OfficeDialog>

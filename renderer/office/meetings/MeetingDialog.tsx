@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { MeetingFields } from '#renderer/office/meetings/MeetingFields.tsx';
 import { findMeetingProblems, newMeeting, toDraft, toMeetingInput } from '#renderer/office/meetings/meeting-draft.ts';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { MeetingView } from '#src/contract/meetings.ts';
 import type { PrintedCode } from '#src/contract/office.ts';
@@ -57,14 +58,9 @@ export function MeetingDialog({ meeting, others, onMoved, onClose }: Props) {
               <Trouble outcome={save.data} />
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              <Trans>Ghi vào sổ</Trans>
-            </Button>
-          </Group>
+          <DialogEnd onClose={onClose} loading={save.isPending}>
+            <Trans>Ghi vào sổ</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </OfficeDialog>

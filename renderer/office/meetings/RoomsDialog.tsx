@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RoomFields } from '#renderer/office/meetings/RoomFields.tsx';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { RoomView } from '#src/contract/meetings.ts';
 
@@ -66,14 +67,9 @@ function Rooms({ before, onClose }: { before: RoomView[]; onClose: () => void })
         </Button>
       </Group>
       <Trouble isFailed={save.isError} answer={save.data} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          <Trans>Thôi</Trans>
-        </Button>
-        <Button loading={save.isPending} onClick={submit}>
-          <Trans>Ghi vào sổ</Trans>
-        </Button>
-      </Group>
+      <DialogEnd onClose={onClose} loading={save.isPending} onClick={submit}>
+        <Trans>Ghi vào sổ</Trans>
+      </DialogEnd>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 type Props = { what: 'invite' | 'badge'; id: string; name: string; onClose: () => void };
@@ -32,14 +33,9 @@ export function AskWithdraw({ what, id, name, onClose }: Props) {
             <Trans>Chưa thu hồi được: máy chủ không trả lời. Bấm lại.</Trans>
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Thôi</Trans>
-          </Button>
-          <Button color="red.9" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            <Trans>Thu hồi</Trans>
-          </Button>
-        </Group>
+        <DialogEnd onClose={onClose} color="red.9" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          <Trans>Thu hồi</Trans>
+        </DialogEnd>
       </Stack>
     </OfficeDialog>
   );

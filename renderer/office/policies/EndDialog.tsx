@@ -1,12 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Radio, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { fromMinuteField } from '#renderer/office/policies/editor/local-fields.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { toMinuteField } from '#renderer/ui/date-field.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { Outputs } from '#src/contract/contract.ts';
@@ -72,14 +73,9 @@ export function EndDialog({ row: { pack, state }, onClose }: { row: PackRow; onC
             />
           )}
           <Trouble outcome={end.data?.outcome} hasFailed={end.isError} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button type="submit" color="red.9" loading={end.isPending}>
-              <Trans>Kết thúc văn bản</Trans>
-            </Button>
-          </Group>
+          <DialogEnd onClose={onClose} color="red.9" loading={end.isPending}>
+            <Trans>Kết thúc văn bản</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </OfficeDialog>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
 import { badgeEnd } from '#renderer/office/staff/badge-end.ts';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { PrintedCode } from '#src/contract/office.ts';
 import { isPlausibleName } from '#src/domain/text/names.ts';
@@ -61,14 +62,9 @@ export function AddStaffDialog({ onDone, onClose }: Props) {
               <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              <Trans>Thêm và in thẻ</Trans>
-            </Button>
-          </Group>
+          <DialogEnd onClose={onClose} loading={add.isPending}>
+            <Trans>Thêm và in thẻ</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </OfficeDialog>

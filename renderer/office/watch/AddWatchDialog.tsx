@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Alert, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { WatchFields } from '#renderer/office/watch/WatchFields.tsx';
 import { emptyWatch, isNamed, toWatchInput } from '#renderer/office/watch/watch-draft.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 export function AddWatchDialog({ onClose }: { onClose: () => void }) {
@@ -54,14 +55,9 @@ export function AddWatchDialog({ onClose }: { onClose: () => void }) {
               <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Thôi</Trans>
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              <Trans>Thêm vào danh sách</Trans>
-            </Button>
-          </Group>
+          <DialogEnd onClose={onClose} loading={add.isPending}>
+            <Trans>Thêm vào danh sách</Trans>
+          </DialogEnd>
         </Stack>
       </form>
     </OfficeDialog>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { watchTitle } from '#renderer/office/watch/WatchTable.tsx';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { WatchEntry } from '#src/contract/watch.ts';
 
@@ -28,14 +29,9 @@ export function WithdrawWatchDialog({ entry, onClose }: { entry: WatchEntry; onC
             <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Thôi</Trans>
-          </Button>
-          <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            <Trans>Rút khỏi danh sách</Trans>
-          </Button>
-        </Group>
+        <DialogEnd onClose={onClose} loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          <Trans>Rút khỏi danh sách</Trans>
+        </DialogEnd>
       </Stack>
     </OfficeDialog>
   );

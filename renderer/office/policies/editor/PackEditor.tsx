@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Fieldset, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Fieldset, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
@@ -13,6 +13,7 @@ import { RulesFields } from '#renderer/office/policies/editor/RulesFields.tsx';
 import { ScopeFields } from '#renderer/office/policies/editor/ScopeFields.tsx';
 import { useProblems } from '#renderer/office/policies/editor/use-problems.ts';
 import classes from '#renderer/office/policies/policies.module.css';
+import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import type { PackProblemView } from '#src/contract/policies.ts';
 
 type Props = {
@@ -68,14 +69,9 @@ export function PackEditor({ draft, onChange, isNewVersion, found, onCheck, onCa
             <RulesFields {...fields} />
             <NoticeFields {...fields} />
             <Trouble count={count} others={others} hasFailed={state.hasFailed} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onCancel}>
-                <Trans>Thôi</Trans>
-              </Button>
-              <Button type="submit" loading={state.isChecking}>
-                <Trans>Kiểm tra và kích hoạt…</Trans>
-              </Button>
-            </Group>
+            <DialogEnd onClose={onCancel} loading={state.isChecking}>
+              <Trans>Kiểm tra và kích hoạt…</Trans>
+            </DialogEnd>
           </Stack>
         </form>
         <Preview draft={draft} />
