@@ -133,7 +133,7 @@ describe('the file handed over has rows of their own', () => {
     );
   });
 
-  it('for the office’s own cars, that came back unseen too', async () => {
+  it('for the office’s own cars, that came back unseen too; of a return that was struck out none that counts', async () => {
     const { kiosk, guard, officer, gatebook } = await openOffice();
     const carId = randomUUID();
     const car = { carId, vehicle: { ...truck, plate: '80A-012.34', colour: 'blue' as const, look: 'màu đen' } };
@@ -143,6 +143,10 @@ describe('the file handed over has rows of their own', () => {
     const trip = { staffId: null, driverName: 'Đỗ Văn Lái', passengers: 3, purpose: 'Họp tại Bộ', odometer: 12_000 };
     await kiosk.vehicles.carOut({ ...said(), ...trip }, guard);
     await kiosk.vehicles.carOut({ ...said(), ...trip }, guard);
+    await kiosk.vehicles.carIn({ ...said(), goods: null, odometer: 21_064 }, guard);
+    const tripId = kiosk.vehicles.book({ fromAt, toAt }).trips.at(-1)?.tripId ?? '';
+    const wrong = { commandId: randomUUID(), tripId, part: 'return' as const, reason: 'Ghi nhầm xe' };
+    await kiosk.vehicles.strikeTrip(wrong, guard);
     await kiosk.vehicles.carIn({ ...said(), goods: 'Máy tính', odometer: 12_064 }, guard);
     const rows = await exportRows({ kiosk, guard, gatebook });
     const names = ['Xe qua cổng', 'Cách ghi', 'Lái xe', 'Cách xe ra/vào', 'Số km trên đồng hồ'];
@@ -150,8 +154,10 @@ describe('the file handed over has rows of their own', () => {
       ['Ra', 'Bảo vệ ghi', 'Đỗ Văn Lái', '', '12000', '', 'Tài liệu'],
       ['Vào', 'Suy đoán', 'Đỗ Văn Lái', 'Không ai thấy lúc về; xe lại đi tiếp', '', '', ''],
       ['Ra', 'Bảo vệ ghi', 'Đỗ Văn Lái', '', '12000', '', 'Tài liệu'],
+      ['', 'Ghi nhầm, đã gạch', 'Đỗ Văn Lái', '', '21064', '', ''],
       ['Vào', 'Bảo vệ ghi', 'Đỗ Văn Lái', '', '12064', 'Máy tính', ''],
     ]);
+    expect(pick(rows, 'Ghi chú về xe').flat()).toEqual(['', '', '', 'Ghi nhầm xe', '']);
     const look = ['Biển số', 'Màu biển', 'Đặc điểm xe', 'Nội dung làm việc', 'Số người đi cùng', 'Thuộc sổ'];
     expect(pick(rows.slice(0, 1), ...look)).toEqual([
       ['80A-012.34', 'Xanh', 'Fortuner; màu đen', 'Họp tại Bộ', '3', 'Xe cơ quan'],

@@ -47,7 +47,7 @@ export const gateOfTrip = (
   goodsIn: direction === 'in' ? trip.goodsIn : null,
   goodsOut: direction === 'out' ? trip.goodsOut : null,
   odometer: direction === 'in' ? trip.odometerIn : trip.odometerOut,
-  note: trip.note,
+  note: join(trip.note, trip.struck?.reason),
 });
 
 const named = (name: string | null): Driver => ({ name, visitId: null });
@@ -69,7 +69,8 @@ function howItLeft({ exit, visit, inAt }: VehicleStayRow): string {
   return join(words, inAt === null && 'không thấy lúc vào') ?? '';
 }
 
-function howItCameBack({ isPresumed, outAt }: TripRow): string {
+function howItCameBack({ isPresumed, outAt, struck }: TripRow): string {
+  if (struck) return '';
   if (isPresumed) return 'Không ai thấy lúc về; xe lại đi tiếp';
   return outAt === null ? 'Không thấy lúc đi' : '';
 }

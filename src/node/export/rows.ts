@@ -54,10 +54,10 @@ const toPersonRow = ({ seq, at, direction, way, visit }: PersonMove, stay: Vehic
 
 /** Of whose vehicle it is stand the name and the visit; their own columns say that they went through the gate themselves. */
 function toVehicleRow({ seq, at, direction }: VehicleMove, stay: VehicleStayRow | null): ExportRow {
-  const isStruck = stay?.isStruck === true;
+  const way = wayWords[stay ? wayOf(stay, direction) : 'guard'];
   return {
-    ...{ seq, at, visit: null, book: 'vehicles', direction: isStruck ? null : direction },
-    way: isStruck ? struckWords : wayWords[stay ? wayOf(stay, direction) : 'guard'],
+    ...{ seq, at, visit: null, book: 'vehicles' },
+    ...(stay?.isStruck ? { direction: null, way: struckWords } : { direction, way }),
     visitId: stay?.visit?.id ?? null,
     people: direction === 'in' ? (stay?.passengers ?? null) : null,
     purpose: null,
@@ -78,9 +78,10 @@ function createTripRows(db: Reader) {
     const trip = findTrip(id);
     const car = trip ? byId.get(trip.car) : undefined;
     const driver = trip?.staff ? (names.get(trip.staff) ?? null) : null;
+    const way = wayWords[direction === 'in' && trip?.isPresumed ? 'presumed' : 'guard'];
     return {
-      ...{ seq, at, direction, visit: null, visitId: null, book: 'office' },
-      way: wayWords[direction === 'in' && trip?.isPresumed ? 'presumed' : 'guard'],
+      ...{ seq, at, visit: null, visitId: null, book: 'office' },
+      ...(trip?.struck ? { direction: null, way: struckWords } : { direction, way }),
       people: trip?.passengers ?? null,
       purpose: trip?.purpose ?? null,
       vehicle: car?.vehicle ?? null,

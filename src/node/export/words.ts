@@ -44,7 +44,7 @@ export const exitWords: Record<VehicleExit, string> = {
   presumed: 'Không ai thấy lúc ra; xe đã vào lại',
 };
 
-/** Of a row of the vehicle book that was written by mistake. */
+/** Of what was written by mistake. */
 export const struckWords = 'Ghi nhầm, đã gạch';
 
 export const documentWords: Record<DocumentKind, string> = {
