@@ -1,14 +1,22 @@
-import { Trans } from '@lingui/react/macro';
-import { Table, Text, Title } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { stepThrough } from '#renderer/desk/board/step-through.ts';
+import { beginTripChange, type TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
 import { type Book, type BookPart, useBookRows } from '#renderer/desk/vehicles/use-book-rows.ts';
+import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
 import visit from '#renderer/desk/visit/visit.module.css';
 
 const plateColumn = 3;
 const unbroken = { whiteSpace: 'nowrap' } as const;
+/** A line through the row does not reach into a box of its own. */
+const unstruck = { display: 'inline-block', marginInlineEnd: '0.5ch' } as const;
 
-/** On screen: visitors' vehicles, then the office's own. */
-export function BookTables({ book }: { book: Book }) {
+type Props = { book: Book; onChange: (change: TripChange) => void };
+
+/** On screen: visitors' vehicles, then the office's own, whose trips are set right from here. */
+export function BookTables({ book, onChange }: Props) {
   const { stays, trips } = useBookRows(book);
   return (
     <>
@@ -16,33 +24,67 @@ export function BookTables({ book }: { book: Book }) {
       <Title order={3} size="h5" mt="md" mb="xs">
         <Trans>Xe cơ quan</Trans>
       </Title>
-      <Part part={trips} isEmpty={<Trans>Không có chuyến đi nào trong những ngày này.</Trans>} />
+      <Part
+        part={trips}
+        isEmpty={<Trans>Không có chuyến đi nào trong những ngày này.</Trans>}
+        actionOf={(tripId) => <ChangeTrip book={book} tripId={tripId} onChange={onChange} />}
+      />
     </>
   );
 }
 
-function Part({ part: { head, rows }, isEmpty }: { part: BookPart; isEmpty: ReactNode }) {
+type PartProps = { part: BookPart; isEmpty: ReactNode; actionOf?: (key: string) => ReactNode };
+
+function Part({ part: { head, rows }, isEmpty, actionOf }: PartProps) {
   if (rows.length === 0) return <Text c="dimmed">{isEmpty}</Text>;
   return (
-    <Table withTableBorder verticalSpacing={4} fz="xs" horizontalSpacing={6}>
+    <Table withTableBorder verticalSpacing={4} fz="xs" horizontalSpacing={6} onKeyDown={stepThrough}>
       <Table.Thead>
         <Table.Tr>
           {head.map((name) => (
             <Table.Th key={name}>{name}</Table.Th>
           ))}
+          {actionOf && (
+            <Table.Th>
+              <VisuallyHidden>
+                <Trans>Việc</Trans>
+              </VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ key, cells, isStruck }) => (
-          <Table.Tr key={key} className={isStruck ? (visit['struck'] ?? '') : ''}>
+        {rows.map(({ key, cells, remark }) => (
+          <Table.Tr key={key} data-line className={remark === null ? '' : (visit['struck'] ?? '')}>
             {cells.map((cell, index) => (
               <Table.Td key={head[index]} style={index === plateColumn ? unbroken : undefined}>
+                {index === cells.length - 1 && remark !== null && <span style={unstruck}>{remark}</span>}
                 {cell}
               </Table.Td>
             ))}
+            {actionOf && <Table.Td>{remark === null && actionOf(key)}</Table.Td>}
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function ChangeTrip({ book, tripId, onChange }: Props & { tripId: string }) {
+  const { t } = useLingui();
+  const { plateOf } = useVehicleWords();
+  const trip = book.trips.find((one) => one.tripId === tripId);
+  if (!trip) return null;
+  const name = plateOf(book.cars.find(({ carId }) => carId === trip.carId) ?? { vehicle: null });
+  return (
+    <ActionIcon
+      data-row
+      variant="default"
+      size={26}
+      aria-label={t`Sửa hoặc gạch chuyến đi: ${name}`}
+      onClick={() => onChange(beginTripChange(trip, name, 'book'))}
+    >
+      <IconPencil size={14} aria-hidden />
+    </ActionIcon>
   );
 }

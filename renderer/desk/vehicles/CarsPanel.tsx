@@ -1,18 +1,28 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconArrowBackUp, IconRoute } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { IconArrowBackUp, IconPencil, IconRoute } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { formatSince } from '#renderer/desk/time.ts';
+import { TripChangeForm } from '#renderer/desk/vehicles/TripChangeForm.tsx';
 import { TripForm } from '#renderer/desk/vehicles/TripForm.tsx';
+import { beginTripChange, type TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
 import { newTrip } from '#renderer/desk/vehicles/trip-draft.ts';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
 import type { TripTask } from '#renderer/desk/vehicles/vehicles-draft.ts';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
 
-type Props = { cars: readonly OfficeCar[]; trip: TripTask | null; onTrip: (trip: TripTask | null) => void };
+type Props = {
+  cars: readonly OfficeCar[];
+  trip: TripTask | null;
+  onTrip: (trip: TripTask | null) => void;
+  change: TripChange | null;
+  onChange: (change: TripChange | null) => void;
+};
 
 /** The office's cars: which are out, with whom, where to and since when. */
-export function CarsPanel({ cars, trip, onTrip }: Props) {
+export function CarsPanel({ cars, trip, onTrip, change, onChange }: Props) {
+  if (change?.from === 'cars') return <TripChangeForm change={change} onChange={onChange} />;
   if (trip) return <TripForm task={trip} onTask={onTrip} onDone={() => onTrip(null)} />;
   if (cars.length === 0) {
     return (
@@ -43,23 +53,41 @@ export function CarsPanel({ cars, trip, onTrip }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {cars.map((car) => (
-            <CarRow key={car.carId} car={car} onTask={(direction) => onTrip({ car, direction, draft: newTrip(car) })} />
+            <CarRow
+              key={car.carId}
+              car={car}
+              onTask={(direction) => onTrip({ car, direction, draft: newTrip(car) })}
+              onChange={onChange}
+            />
           ))}
         </Table.Tbody>
       </Table>
+      <Text size="sm" c="dimmed">
+        <Trans>
+          Trên một hàng: G là sửa hay gạch chuyến đang đi. Chuyến đã về thì sửa ở Sổ phương tiện, nút bút chì.
+        </Trans>
+      </Text>
     </Stack>
   );
 }
 
-function CarRow({ car, onTask }: { car: OfficeCar; onTask: (direction: 'in' | 'out') => void }) {
+type RowProps = Pick<Props, 'onChange'> & { car: OfficeCar; onTask: (direction: 'in' | 'out') => void };
+
+function CarRow({ car, onTask, onChange }: RowProps) {
   const { t } = useLingui();
   const { plateOf, kindOf } = useVehicleWords();
   const { trip } = car;
   const name = plateOf(car);
   const [usual, other] = trip ? (['in', 'out'] as const) : (['out', 'in'] as const);
   const words = { in: t`Xe về: ${name}`, out: t`Xe đi: ${name}` };
+  const beginChange = trip && (() => onChange(beginTripChange(trip, name, 'cars')));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'g' || !beginChange) return;
+    beginChange();
+    event.preventDefault();
+  };
   return (
-    <Table.Tr data-line>
+    <Table.Tr data-line onKeyDown={onKeyDown}>
       <Table.Td>
         <Text fw={700} lh={1.25}>
           {name}
@@ -100,6 +128,16 @@ function CarRow({ car, onTask }: { car: OfficeCar; onTask: (direction: 'in' | 'o
           <Button size="xs" variant="default" aria-label={words[other]} onClick={() => onTask(other)}>
             {other === 'in' ? <Trans>Về mà sổ không ghi đi</Trans> : <Trans>Đi mà sổ không ghi về</Trans>}
           </Button>
+          {beginChange && (
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t`Sửa hoặc gạch chuyến đi: ${name}`}
+              onClick={beginChange}
+            >
+              <IconPencil size={16} aria-hidden />
+            </ActionIcon>
+          )}
         </Group>
       </Table.Td>
     </Table.Tr>

@@ -20,7 +20,7 @@ export function GatePanel({ stays, draft, onDraft, showCars }: Props) {
     gate,
     set: (part: Partial<GateDraft>) => change({ gate: { ...gate, ...part } }),
     back: () => change({ task: { kind: 'list' } }),
-    done: () => onDraft({ ...newVehicles(), trip: draft.trip }),
+    done: () => onDraft({ ...newVehicles(), trip: draft.trip, change: draft.change }),
   };
   switch (task.kind) {
     case 'list':

@@ -8,12 +8,16 @@ import { newExport } from '#renderer/desk/export/export-draft.ts';
 import { PeriodFields } from '#renderer/desk/export/PeriodFields.tsx';
 import { daysOf, toPeriod } from '#renderer/desk/export/period.ts';
 import { BookTables } from '#renderer/desk/vehicles/BookTables.tsx';
+import { TripChangeForm } from '#renderer/desk/vehicles/TripChangeForm.tsx';
+import type { TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
 import { VehicleBookSheet } from '#renderer/desk/vehicles/VehicleBookSheet.tsx';
 import { formatIsoDay, toLocalDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
+type Props = { change: TripChange | null; onChange: (change: TripChange | null) => void };
+
 /** The vehicle book of some days, as it stands on paper. */
-export function VehicleBook() {
+export function VehicleBook({ change, onChange }: Props) {
   const { t } = useLingui();
   const { orpc } = useHost();
   const [draft, setDraft] = useState(newExport);
@@ -26,6 +30,7 @@ export function VehicleBook() {
     days.from === days.to
       ? t`Ngày ${formatIsoDay(days.from)}`
       : t`Từ ngày ${formatIsoDay(days.from)} đến ngày ${formatIsoDay(days.to)}`;
+  if (change?.from === 'book') return <TripChangeForm change={change} onChange={onChange} />;
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end">
@@ -51,7 +56,7 @@ export function VehicleBook() {
                 </Text>
               )}
               <ScrollArea.Autosize mah="52vh" viewportProps={{ tabIndex: 0 }}>
-                <BookTables book={book.data} />
+                <BookTables book={book.data} onChange={onChange} />
               </ScrollArea.Autosize>
               <VehicleBookSheet book={book.data} title={title} />
             </>

@@ -33,7 +33,7 @@ export function VehicleBookSheet({ book, title }: { book: Book; title: string })
 
 /** Percent of the sheet. */
 const stayWidths = [3, 7, 6, 9, 10, 17, 5, 12, 7, 10, 8, 6];
-const tripWidths = [3, 7, 6, 13, 12, 4, 18, 9, 7, 9, 7, 5];
+const tripWidths = [3, 7, 5, 12, 11, 4, 15, 8, 6, 8, 7, 14];
 
 const SheetPart = ({ part: { head, rows }, widths }: { part: BookPart; widths: readonly number[] }) => (
   <table>
@@ -50,10 +50,13 @@ const SheetPart = ({ part: { head, rows }, widths }: { part: BookPart; widths: r
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ key, cells, isStruck }) => (
-        <tr key={key} data-struck={isStruck || undefined}>
+      {rows.map(({ key, cells, remark }) => (
+        <tr key={key} data-struck={remark !== null || undefined}>
           {cells.map((cell, index) => (
-            <td key={head[index]}>{cell}</td>
+            <td key={head[index]}>
+              {index === cells.length - 1 && remark !== null && <b>{remark}</b>}
+              {cell}
+            </td>
           ))}
         </tr>
       ))}

@@ -5,6 +5,7 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
 import { CarsPanel } from '#renderer/desk/vehicles/CarsPanel.tsx';
 import { GatePanel } from '#renderer/desk/vehicles/GatePanel.tsx';
+import type { TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
 import { useVehicles } from '#renderer/desk/vehicles/use-vehicles.ts';
 import { VehicleBook } from '#renderer/desk/vehicles/VehicleBook.tsx';
 import type { VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
@@ -15,8 +16,9 @@ type Props = { draft: VehiclesDraft; onDraft: (draft: VehiclesDraft) => void; on
 export function VehiclesDialog({ draft, onDraft, onClose }: Props) {
   const { t } = useLingui();
   const vehicles = useVehicles();
-  const [tab, setTab] = useState<string | null>(draft.trip ? 'cars' : 'gate');
+  const [tab, setTab] = useState<string | null>(draft.trip ? 'cars' : (draft.change?.from ?? 'gate'));
   const { stays, cars } = vehicles.data ?? { stays: [], cars: [] };
+  const onChange = (change: TripChange | null) => onDraft({ ...draft, change });
   const out = cars.filter(({ trip }) => trip !== null).length;
   return (
     <DialogFrame title={t`Xe ra, vào`} size="72rem" onClose={onClose}>
@@ -39,10 +41,16 @@ export function VehiclesDialog({ draft, onDraft, onClose }: Props) {
             <GatePanel stays={stays} draft={draft} onDraft={onDraft} showCars={() => setTab('cars')} />
           </Tabs.Panel>
           <Tabs.Panel value="cars">
-            <CarsPanel cars={cars} trip={draft.trip} onTrip={(trip) => onDraft({ ...draft, trip })} />
+            <CarsPanel
+              cars={cars}
+              trip={draft.trip}
+              onTrip={(trip) => onDraft({ ...draft, trip })}
+              change={draft.change}
+              onChange={onChange}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="book">
-            <VehicleBook />
+            <VehicleBook change={draft.change} onChange={onChange} />
           </Tabs.Panel>
         </Tabs>
       </QueryState>

@@ -26,6 +26,9 @@ export const readKilometres = (text: string): number | null => {
   return /^\d{1,7}$/.test(digits) ? Number(digits) : null;
 };
 
+/** People on board; null: not said, or no number. */
+export const readCount = (text: string): number | null => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : null);
+
 export const isOddNumber = (text: string): boolean => text.trim() !== '' && readKilometres(text) === null;
 
 const orNull = (text: string): string | null => text.trim() || null;
@@ -35,12 +38,11 @@ type CarOut = Omit<Inputs['vehicles']['carOut'], 'commandId'>;
 /** The usual driver is somebody of the staff; any other name is looked for among them by the host. */
 export function toCarOut({ carId, driverId, driverName }: OfficeCar, draft: TripDraft): CarOut {
   const isUsual = driverId !== null && draft.driver.trim() === driverName;
-  const passengers = draft.passengers.trim();
   return {
     carId,
     staffId: isUsual ? driverId : null,
     driverName: isUsual ? null : orNull(draft.driver),
-    passengers: /^\d{1,2}$/.test(passengers) ? Number(passengers) : null,
+    passengers: readCount(draft.passengers),
     purpose: orNull(draft.purpose),
     odometer: readKilometres(draft.odometer),
     goods: orNull(draft.goods),

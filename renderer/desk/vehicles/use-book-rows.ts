@@ -5,7 +5,8 @@ import type { Outputs } from '#src/contract/contract.ts';
 import type { CarTrip, VehicleStay } from '#src/contract/vehicles.ts';
 
 export type Book = Outputs['vehicles']['book'];
-export type BookRow = { key: string; cells: string[]; isStruck: boolean };
+/** `remark`: why a row was struck out, which is not struck itself; null: it was not. */
+export type BookRow = { key: string; cells: string[]; remark: string | null };
 export type BookPart = { head: string[]; rows: BookRow[] };
 
 const dayOf = (at: string | null): string => (at === null ? '' : formatDay(at));
@@ -17,22 +18,26 @@ const both = (...words: (string | null | undefined | false)[]): string => words.
 /** One name where the same guard wrote both. */
 const guards = (one: string | null, other: string | null): string => both(one, other !== one && other);
 
+type Ways<Row> = { keyOf: (row: Row) => string; remarkOf: (row: Row) => string | null };
 type Columns<Row> = [head: string, cell: (row: Row) => string | null][];
 
 /** The two tables of the vehicle book as texts: the columns of the paper book, and the office's own cars. */
 export function useBookRows(book: Book): { stays: BookPart; trips: BookPart } {
   const { t } = useLingui();
-  const toPart = <Row extends object>(rows: readonly Row[], columns: Columns<Row>, keyOf: (row: Row) => string) => ({
+  const toPart = <Row>(rows: readonly Row[], columns: Columns<Row>, { keyOf, remarkOf }: Ways<Row>): BookPart => ({
     head: [t`STT`, ...columns.map(([head]) => head)],
     rows: rows.map((row, index) => ({
       key: keyOf(row),
       cells: [String(index + 1), ...columns.map(([, cell]) => cell(row) ?? '')],
-      isStruck: 'isStruck' in row && row.isStruck === true,
+      remark: remarkOf(row),
     })),
   });
   return {
-    stays: toPart(book.stays, useStayColumns(), ({ stay }) => String(stay)),
-    trips: toPart(book.trips, useTripColumns(book), ({ tripId }) => tripId),
+    stays: toPart(book.stays, useStayColumns(), {
+      keyOf: ({ stay }) => String(stay),
+      remarkOf: ({ isStruck }) => (isStruck ? t`ghi nhầm, đã gạch` : null),
+    }),
+    trips: toPart(book.trips, useTripColumns(book), { keyOf: ({ tripId }) => tripId, remarkOf: useStrikeWords() }),
   };
 }
 
@@ -55,8 +60,20 @@ function useStayColumns(): Columns<VehicleStay> {
     [t`Giờ ra`, ({ inAt, outAt }) => timeOf(outAt, inAt)],
     [t`Hàng hóa, tài sản ra`, ({ goodsOut }) => goodsOut],
     [t`Bảo vệ trực`, ({ inBy, outBy }) => guards(guard(inBy), guard(outBy))],
-    [t`Ghi chú`, ({ isStruck, note }) => both(isStruck && t`ghi nhầm, đã gạch`, note)],
+    [t`Ghi chú`, ({ note }) => note],
   ];
+}
+
+/** Who struck it out, when and why. */
+function useStrikeWords() {
+  const { t } = useLingui();
+  return ({ struck, outAt, inAt }: CarTrip): string | null => {
+    if (!struck) return null;
+    const { part, by, reason } = struck;
+    const at = timeOf(struck.at, outAt ?? inAt);
+    const what = part === 'trip' ? t`ghi nhầm, ${by} gạch lúc ${at}` : t`giờ về ghi nhầm, ${by} gạch lúc ${at}`;
+    return reason === null ? what : `${what}: ${reason}`;
+  };
 }
 
 function useTripColumns({ cars }: Book): Columns<CarTrip> {
@@ -69,7 +86,13 @@ function useTripColumns({ cars }: Book): Columns<CarTrip> {
   };
   return [
     [t`Ngày`, ({ outAt, inAt }) => dayOf(outAt ?? inAt)],
-    [t`Giờ đi`, ({ outAt }) => (outAt === null ? t`không thấy đi` : timeOf(outAt, outAt))],
+    [
+      t`Giờ đi`,
+      ({ outAt, struck }) => {
+        if (outAt !== null) return timeOf(outAt, outAt);
+        return struck?.part === 'return' ? '' : t`không thấy đi`;
+      },
+    ],
     [t`Xe`, nameOf],
     [t`Lái xe`, ({ driver }) => driver],
     [t`Số người`, ({ passengers }) => count(passengers)],

@@ -1,4 +1,5 @@
-import type { TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
+import type { TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
+import { readCount, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { SeenVehicle } from '#src/contract/person.ts';
 import type { ExitDriver, OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
@@ -35,7 +36,13 @@ export type GateDraft = {
 /** A trip of one of the office's cars that is being written down. */
 export type TripTask = { car: OfficeCar; direction: 'in' | 'out'; draft: TripDraft };
 
-export type VehiclesDraft = { tail: string; task: GateTask; gate: GateDraft; trip: TripTask | null };
+export type VehiclesDraft = {
+  tail: string;
+  task: GateTask;
+  gate: GateDraft;
+  trip: TripTask | null;
+  change: TripChange | null;
+};
 
 const emptyGate: GateDraft = {
   choice: 'own',
@@ -51,7 +58,13 @@ const emptyGate: GateDraft = {
   isStruck: false,
 };
 
-export const newVehicles = (): VehiclesDraft => ({ tail: '', task: { kind: 'list' }, gate: emptyGate, trip: null });
+export const newVehicles = (): VehiclesDraft => ({
+  tail: '',
+  task: { kind: 'list' },
+  gate: emptyGate,
+  trip: null,
+  change: null,
+});
 
 /** Whoever it came with can only drive it out while they are inside; a vehicle of nobody has its own driver. */
 export const mayOwnDrive = ({ visit }: VehicleStay): boolean => visit === null || visit.state === 'inside';
@@ -116,12 +129,11 @@ export const toSeenVehicle = ({ vehicleClass, plate, colour, look }: GateDraft):
 });
 
 export function toPassIn(gate: GateDraft): Omit<Inputs['vehicles']['passIn'], 'commandId'> {
-  const passengers = gate.passengers.trim();
   return {
     ...toSaid(gate),
     vehicle: toSeenVehicle(gate),
     driverVisitId: gate.driverVisitId,
     driverName: gate.driverVisitId === null ? orNull(gate.driver) : null,
-    passengers: /^\d{1,2}$/.test(passengers) ? Number(passengers) : null,
+    passengers: readCount(gate.passengers),
   };
 }

@@ -1,5 +1,5 @@
 import type { GatebookClient, Inputs } from '#src/contract/contract.ts';
-import type { OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
+import type { CarTrip, OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
 import type { createBook } from '#tests/renderer/desk/book.ts';
 
 const visitId = crypto.randomUUID();
@@ -39,16 +39,38 @@ export const officeCar: OfficeCar = {
   trip: null,
 };
 
+export const openTrip: CarTrip = {
+  tripId: crypto.randomUUID(),
+  carId: officeCar.carId,
+  driver: 'Đỗ Văn Lái',
+  passengers: 3,
+  purpose: 'Họp tại Bộ',
+  outAt: today('00:10'),
+  outBy: 'Lê Văn Gác',
+  odometerOut: 45_210,
+  goodsOut: null,
+  inAt: null,
+  inBy: null,
+  odometerIn: null,
+  goodsIn: null,
+  isPresumed: false,
+  note: null,
+  struck: null,
+};
+
 /** A gate with two vehicles inside and a car of the office; it remembers what it was told. */
 export function addVehicles({ client }: ReturnType<typeof createBook>) {
   const told = {
     letOut: [] as Inputs['vehicles']['letOut'][],
     passOut: [] as Inputs['vehicles']['passOut'][],
     carOut: [] as Inputs['vehicles']['carOut'][],
+    strikeTrip: [] as Inputs['vehicles']['strikeTrip'][],
+    describeTrip: [] as Inputs['vehicles']['describeTrip'][],
   };
-  const gate = { stays: [twinCar, oldBike], answersToLose: 0, told };
+  const gate = { stays: [twinCar, oldBike], trips: [] as CarTrip[], answersToLose: 0, told };
+  const cars = () => [{ ...officeCar, trip: gate.trips.find(({ inAt, struck }) => !inAt && !struck) ?? null }];
   const vehicles = {
-    inside: async () => ({ stays: gate.stays, cars: [officeCar] }),
+    inside: async () => ({ stays: gate.stays, cars: cars() }),
     letOut: async (input: Inputs['vehicles']['letOut']) => {
       told.letOut.push(input);
       if (gate.answersToLose > 0) {
@@ -66,10 +88,20 @@ export function addVehicles({ client }: ReturnType<typeof createBook>) {
       told.carOut.push(input);
       return { outcome: 'done' };
     },
+    describeTrip: async (input: Inputs['vehicles']['describeTrip']) => {
+      told.describeTrip.push(input);
+      return { outcome: 'done' };
+    },
+    strikeTrip: async (input: Inputs['vehicles']['strikeTrip']) => {
+      told.strikeTrip.push(input);
+      const struck = { part: input.part, at: today('00:20'), by: 'Lê Văn Gác', reason: input.reason };
+      gate.trips = gate.trips.map((trip) => ({ ...trip, struck }));
+      return { outcome: 'is-home' };
+    },
     book: async () => ({
       stays: [{ ...oldBike, exit: 'other', outDriver: 'Trần Văn Lái', outAt: today('00:45') }, twinCar],
-      trips: [],
-      cars: [officeCar],
+      trips: gate.trips,
+      cars: cars(),
       isCut: false,
     }),
   };

@@ -3,15 +3,17 @@ import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { actions } from '#renderer/desk/board/actions.ts';
 import { findByTail } from '#renderer/desk/vehicles/vehicles-draft.ts';
+import type { CarTrip } from '#src/contract/vehicles.ts';
 import { aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
 import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
-import { addVehicles, officeCar, oldBike, twinCar } from '#tests/renderer/desk/vehicles-book.ts';
+import { addVehicles, officeCar, oldBike, openTrip, twinCar } from '#tests/renderer/desk/vehicles-book.ts';
 
-async function openGate() {
+async function openGate(trips: readonly CarTrip[] = []) {
   await page.viewport(1366, 768);
   location.hash = '';
   const desk = createBook([aVisit({ name: 'Trần Văn Lái', number: 3 })]);
   const gate = addVehicles(desk);
+  gate.trips = [...trips];
   const screen = await openDesk(desk);
   await signIn(screen, guard.name);
   await screen.findAllByText('Trần Văn Lái', {}, { timeout: 10_000 });
@@ -99,4 +101,32 @@ it('a car of the office goes out with its usual driver; the book of the day has 
   expect(await findViolations()).toEqual([]);
   expect(document.querySelector('.gatebook-vehicle-book')?.textContent).toContain('29B-112.34');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1366);
+});
+
+it('the wrong car was sent out: its trip is set right, then struck out with a reason, and stays in the book', async () => {
+  const { screen, gate } = await openGate([openTrip]);
+  await userEvent.click(screen.getByRole('tab', { name: /Xe cơ quan/ }));
+  (await screen.findByRole('button', { name: 'Xe về: 80A-012.34' })).focus();
+  await userEvent.keyboard('g');
+  await userEvent.fill(await screen.findByLabelText('Số ki-lô-mét lúc đi'), '45.310');
+  expect(await findViolations()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Đã sửa chuyến đi của xe 80A-012.34.');
+  expect(gate.told.describeTrip).toMatchObject([
+    { tripId: openTrip.tripId, driverName: 'Đỗ Văn Lái', passengers: 3, odometerOut: 45_310, odometerIn: null },
+  ]);
+  (await screen.findByRole('button', { name: 'Xe về: 80A-012.34' })).focus();
+  await userEvent.keyboard('g');
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('radio', { name: 'Sửa điều đã ghi' }));
+  expect(screen.queryByRole('radio', { name: /Gạch giờ về/ })).toBeNull();
+  await userEvent.keyboard('{ArrowDown}{Tab}{Enter}');
+  await screen.findByText(/Hãy ghi lý do/);
+  expect(gate.told.strikeTrip).toEqual([]);
+  await userEvent.keyboard('Chọn nhầm xe{Enter}');
+  await screen.findByText('Đã gạch. Theo sổ, xe 80A-012.34 ở cơ quan.');
+  expect(gate.told.strikeTrip).toMatchObject([{ tripId: openTrip.tripId, part: 'trip', reason: 'Chọn nhầm xe' }]);
+  await userEvent.click(screen.getByRole('tab', { name: 'Sổ phương tiện' }));
+  const row = await screen.findByRole('row', { name: /ghi nhầm, Lê Văn Gác gạch lúc 00:20: Chọn nhầm xe/ });
+  expect(getComputedStyle(row).textDecorationLine).toBe('line-through');
+  expect(screen.queryByRole('button', { name: /^Sửa hoặc gạch chuyến đi/ })).toBeNull();
 });
