@@ -3,6 +3,7 @@ import { Table, Text } from '@mantine/core';
 import { fieldWords } from '#renderer/recovery/field-words.ts';
 import { type MissingRow, toRows } from '#renderer/recovery/missing-rows.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { RecoveryView } from '#src/contract/recovery.ts';
 
 /** More would make the page too slow to open; all of them stand in the report beside the old file. */
@@ -10,24 +11,13 @@ const mostRows = 1000;
 
 /** What is lost, line by line and with the time it was written: a guard looks for people, not for numbers. */
 export function MissingTable({ missing }: Pick<RecoveryView, 'missing'>) {
+  const { t } = useLingui();
   const rows = toRows(missing);
   const left = rows.length - mostRows;
   return (
     <div>
       <Table striped withTableBorder fz="md" style={{ fontVariantNumeric: 'tabular-nums' }}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Dòng</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Ghi vào lúc</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Thiếu gì</Trans>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={[t`Dòng`, t`Ghi vào lúc`, t`Thiếu gì`]} />
         <Table.Tbody>
           {rows.slice(0, mostRows).map((row) => (
             <Row key={row.from} row={row} />

@@ -1,5 +1,6 @@
 import { Table, Text, Title } from '@mantine/core';
 import { Children, type ReactNode } from 'react';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 
 type Props = { title: string; heads: string[]; empty: string; children: ReactNode };
 
@@ -16,13 +17,7 @@ export function GlanceTable({ title, heads, empty, children }: Props) {
         </Text>
       ) : (
         <Table withTableBorder verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={heads} />
           <Table.Tbody>{children}</Table.Tbody>
         </Table>
       )}

@@ -11,6 +11,7 @@ import { InsideRow } from '#renderer/desk/inside/InsideRow.tsx';
 import { insideLimit } from '#renderer/desk/inside/inside-limit.ts';
 import { usePresence } from '#renderer/desk/presence/use-presence.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { Presence, PresentPerson } from '#src/contract/presence.ts';
 
 export function InsidePanel({ open }: { open: OpenDialog }) {
@@ -74,7 +75,7 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
             </Text>
           ) : (
             <Table stickyHeader highlightOnHover verticalSpacing={6} className={classes['table'] ?? ''}>
-              <InsideHead />
+              <TableHead columns={[t`Số`, t`Họ tên`, t`Đơn vị, người tiếp`, t`Từ lúc`, t`Biển số`, t`Ra về`]} />
               <Table.Tbody>
                 {visits.map((visit) => (
                   <InsideRow
@@ -103,28 +104,3 @@ const findProbablyGone = (presence: Presence | undefined): PresentPerson[] =>
   presence?.people.filter(
     ({ certainty, clues }) => certainty === 'doubtful' && (presence.isLearnt || clues.length > 0),
   ) ?? [];
-
-const InsideHead = () => (
-  <Table.Thead>
-    <Table.Tr>
-      <Table.Th>
-        <Trans>Số</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Họ tên</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Đơn vị, người tiếp</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Từ lúc</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Biển số</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Ra về</Trans>
-      </Table.Th>
-    </Table.Tr>
-  </Table.Thead>
-);

@@ -8,6 +8,7 @@ import { padSheet } from '#renderer/desk/paper/paper-draft.ts';
 import { formWords, sheetStateWords } from '#renderer/desk/paper/paper-words.ts';
 import { formatDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 
 /** Which sheets are out, and which rows of those that came back are in the book. */
 export function PaperAudit() {
@@ -34,19 +35,9 @@ export function PaperAudit() {
         ) : (
           <ScrollArea.Autosize mah="50vh">
             <Table stickyHeader verticalSpacing={4}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t`Số tờ`}</Table.Th>
-                  <Table.Th>{t`Sổ`}</Table.Th>
-                  <Table.Th>{t`In ngày`}</Table.Th>
-                  <Table.Th>{t`Tình trạng`}</Table.Th>
-                  <Table.Th>{t`Hàng còn thiếu`}</Table.Th>
-                  <Table.Th>{t`Đã nhập`}</Table.Th>
-                  <Table.Th>
-                    <Trans>Đối chiếu</Trans>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
+              <TableHead
+                columns={[t`Số tờ`, t`Sổ`, t`In ngày`, t`Tình trạng`, t`Hàng còn thiếu`, t`Đã nhập`, t`Đối chiếu`]}
+              />
               <Table.Tbody>
                 {sheets.map((view) => (
                   <Table.Tr key={view.sheet}>

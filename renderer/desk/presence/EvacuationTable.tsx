@@ -5,6 +5,7 @@ import { countHeads, type Department } from '#renderer/desk/presence/by-departme
 import { certaintyWords, usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { formatSince } from '#renderer/desk/time.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { PresentPerson } from '#src/contract/presence.ts';
 
 type Props = {
@@ -30,7 +31,7 @@ export function EvacuationTable({ departments, found, onFound }: Props) {
   }
   return (
     <Table verticalSpacing={6} fz="md" aria-label={t`Những người cần tìm`}>
-      <EvacuationHead />
+      <TableHead columns={[t`Đã thấy`, t`Họ tên`, t`Người tiếp`, t`Vào lúc`, t`Biển số`, t`Còn ở trong`]} />
       <Table.Tbody>
         {departments.map(({ name, people }) => (
           <Fragment key={name}>
@@ -53,31 +54,6 @@ export function EvacuationTable({ departments, found, onFound }: Props) {
     </Table>
   );
 }
-
-const EvacuationHead = () => (
-  <Table.Thead>
-    <Table.Tr>
-      <Table.Th>
-        <Trans>Đã thấy</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Họ tên</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Người tiếp</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Vào lúc</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Biển số</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Còn ở trong</Trans>
-      </Table.Th>
-    </Table.Tr>
-  </Table.Thead>
-);
 
 type RowProps = { person: PresentPerson; isFound: boolean; onToggle: () => void };
 

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { VehicleRow } from '#renderer/desk/vehicles/VehicleRow.tsx';
 import { beginPass, findByTail, type VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { VehicleStay } from '#src/contract/vehicles.ts';
 
 type Props = { stays: readonly VehicleStay[]; tail: string; change: (part: Partial<VehiclesDraft>) => void };
@@ -60,7 +61,7 @@ export function InsideVehicles({ stays, tail, change }: Props) {
       ) : (
         <ScrollArea.Autosize mah="58vh" data-vehicles onKeyDown={stepThrough}>
           <Table stickyHeader highlightOnHover verticalSpacing={6}>
-            <Head />
+            <TableHead columns={[t`Biển số`, t`Đi cùng xe`, t`Từ lúc`, t`Hàng hóa vào`, t`Việc`]} />
             <Table.Tbody>
               {found.map((stay) => (
                 <VehicleRow key={stay.stay} stay={stay} change={change} />
@@ -78,25 +79,3 @@ export function InsideVehicles({ stays, tail, change }: Props) {
     </Stack>
   );
 }
-
-const Head = () => (
-  <Table.Thead>
-    <Table.Tr>
-      <Table.Th>
-        <Trans>Biển số</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Đi cùng xe</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Từ lúc</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Hàng hóa vào</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Việc</Trans>
-      </Table.Th>
-    </Table.Tr>
-  </Table.Thead>
-);

@@ -1,11 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Table, Title } from '@mantine/core';
 import { useCelsius } from '#renderer/ui/celsius.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { VisitDetails } from '#src/contract/visit.ts';
 
 /** Every reading: when, by whom, with which thermometer. */
 export function MeasuredTable({ measured }: Pick<VisitDetails, 'measured'>) {
+  const { t } = useLingui();
   const celsius = useCelsius();
   return (
     <section>
@@ -13,22 +15,7 @@ export function MeasuredTable({ measured }: Pick<VisitDetails, 'measured'>) {
         <Trans>Đo thân nhiệt</Trans>
       </Title>
       <Table withTableBorder verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Số đo</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Lúc</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Người đo</Trans>
-            </Table.Th>
-            <Table.Th>
-              <Trans>Nhiệt kế</Trans>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={[t`Số đo`, t`Lúc`, t`Người đo`, t`Nhiệt kế`]} />
         <Table.Tbody>
           {measured.map(({ tenths, at, by, device, isTyped }) => (
             <Table.Tr key={`${at} ${tenths}`}>

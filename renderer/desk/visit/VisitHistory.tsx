@@ -5,6 +5,7 @@ import classes from '#renderer/desk/visit/visit.module.css';
 import { wordsOfKind } from '#renderer/desk/words/kind-words.ts';
 import { wordsOfOutcome } from '#renderer/desk/words/outcome-words.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { VisitDetails } from '#src/contract/visit.ts';
 
 /** The lines of the book about one visit, in the order in which they were written. */
@@ -24,7 +25,7 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
         <Trans>Các dòng trong sổ</Trans>
       </Title>
       <Table withTableBorder>
-        <HistoryHead />
+        <TableHead columns={[t`Dòng`, t`Lúc`, t`Việc`, t`Người ghi`, t`Ghi chú`]} />
         <Table.Tbody>
           {history.map((line) => (
             <Table.Tr key={line.seq} className={line.isStruck ? (classes['struck'] ?? '') : ''}>
@@ -48,25 +49,3 @@ export function VisitHistory({ history }: { history: VisitDetails['history'] }) 
     </section>
   );
 }
-
-const HistoryHead = () => (
-  <Table.Thead>
-    <Table.Tr>
-      <Table.Th>
-        <Trans>Dòng</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Lúc</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Việc</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Người ghi</Trans>
-      </Table.Th>
-      <Table.Th>
-        <Trans>Ghi chú</Trans>
-      </Table.Th>
-    </Table.Tr>
-  </Table.Thead>
-);

@@ -1,46 +1,29 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Table, Title } from '@mantine/core';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { VehicleStay } from '#src/contract/vehicles.ts';
 
 /** How the vehicle of a visit came and went, with both drivers where they are two. */
-export const VisitVehicles = ({ stays }: { stays: readonly VehicleStay[] }) => (
-  <section>
-    <Title order={3} size="h5" mb="xs">
-      <Trans>Xe</Trans>
-    </Title>
-    <Table withTableBorder verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>
-            <Trans>Biển số</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Vào</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Hàng hóa vào</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Ra</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Ai lái ra</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Hàng hóa ra</Trans>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {stays.map((stay) => (
-          <StayRow key={stay.stay} stay={stay} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  </section>
-);
+export function VisitVehicles({ stays }: { stays: readonly VehicleStay[] }) {
+  const { t } = useLingui();
+  return (
+    <section>
+      <Title order={3} size="h5" mb="xs">
+        <Trans>Xe</Trans>
+      </Title>
+      <Table withTableBorder verticalSpacing={4}>
+        <TableHead columns={[t`Biển số`, t`Vào`, t`Hàng hóa vào`, t`Ra`, t`Ai lái ra`, t`Hàng hóa ra`]} />
+        <Table.Tbody>
+          {stays.map((stay) => (
+            <StayRow key={stay.stay} stay={stay} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
 
 function StayRow({ stay }: { stay: VehicleStay }) {
   const { plateOf, kindOf, driverOutOf } = useVehicleWords();

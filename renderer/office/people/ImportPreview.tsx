@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Alert, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { cellWords, columnWords } from '#renderer/office/people/problem-words.ts';
+import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { GuestColumn, ReadPeople } from '#src/domain/register/import/people-rows.ts';
 
 type Found = Extract<ReadPeople<GuestColumn, unknown>, { ok: true }>;
@@ -44,22 +45,7 @@ function BadCells({ bad }: { bad: BadCell[] }) {
       </Title>
       <ScrollArea.Autosize mah="45vh" tabIndex={0} aria-labelledby="bad-cells">
         <Table stickyHeader striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>
-                <Trans>Dòng</Trans>
-              </Table.Th>
-              <Table.Th>
-                <Trans>Cột</Trans>
-              </Table.Th>
-              <Table.Th>
-                <Trans>Trong tệp</Trans>
-              </Table.Th>
-              <Table.Th>
-                <Trans>Vì sao</Trans>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead columns={[t`Dòng`, t`Cột`, t`Trong tệp`, t`Vì sao`]} />
           <Table.Tbody>
             {bad.map(({ line, column, problem, cell }) => (
               <Table.Tr key={`${line}/${column}/${problem}`}>
