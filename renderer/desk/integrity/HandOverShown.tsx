@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { HandOverSlip } from '#renderer/desk/integrity/HandOverSlip.tsx';
 import classes from '#renderer/desk/integrity/integrity.module.css';
+import { SlipEnd } from '#renderer/desk/integrity/SlipEnd.tsx';
 import { useLineCount } from '#renderer/desk/integrity/use-line-count.ts';
 import { formatDay, formatTime } from '#renderer/ui/format.ts';
 import { QrPicture } from '#renderer/ui/QrPicture.tsx';
@@ -40,20 +40,9 @@ export function HandOverShown({ anchor, onClose }: { anchor: Anchor; onClose: ()
           </Text>
           <div className={classes['key']}>{anchor.key}</div>
         </div>
-        <Group mt="md">
-          <Button
-            variant="default"
-            h={48}
-            data-autofocus
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            <Trans>In phiếu bàn giao</Trans>
-          </Button>
-          <Button h={48} onClick={onClose}>
-            <Trans>Cả hai đã chụp</Trans>
-          </Button>
-        </Group>
+        <SlipEnd onClose={onClose}>
+          <Trans>Cả hai đã chụp</Trans>
+        </SlipEnd>
       </Stack>
       <HandOverSlip anchor={anchor} />
     </div>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconPrinter, IconShieldX } from '@tabler/icons-react';
+import { Alert, Stack, Text } from '@mantine/core';
+import { IconShieldX } from '@tabler/icons-react';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import classes from '#renderer/desk/integrity/integrity.module.css';
+import { SlipEnd } from '#renderer/desk/integrity/SlipEnd.tsx';
 import { ShiftSheetPaper } from '#renderer/desk/shift/ShiftSheetPaper.tsx';
 import { UnsaidList } from '#renderer/desk/shift/UnsaidList.tsx';
 import { formatTime } from '#renderer/ui/format.ts';
@@ -48,20 +49,9 @@ export function HandedOverDialog({ sheet, onClose }: { sheet: ShiftSheet; onClos
               <Trans>Người giao và người nhận cùng chụp mã này bằng điện thoại của mình và giữ lại ảnh.</Trans>
             </Text>
           )}
-          <Group mt="md">
-            <Button
-              variant="default"
-              h={48}
-              data-autofocus
-              leftSection={<IconPrinter size={18} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              <Trans>In phiếu bàn giao</Trans>
-            </Button>
-            <Button h={48} onClick={onClose}>
-              <Trans>Xong</Trans>
-            </Button>
-          </Group>
+          <SlipEnd onClose={onClose}>
+            <Trans>Xong</Trans>
+          </SlipEnd>
         </Stack>
       </div>
       <ShiftSheetPaper sheet={sheet} />

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { CarFields } from '#renderer/office/cars/CarFields.tsx';
 import { emptyCar, toCarDraft, toCarInput } from '#renderer/office/cars/car-draft.ts';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
@@ -50,11 +51,7 @@ export function CarDialog({ car, onClose }: { car: OfficeCar | null; onClose: ()
               onChange={(event) => setIsRetired(event.currentTarget.checked)}
             />
           )}
-          {save.isError && (
-            <Alert color="red" variant="outline" role="alert">
-              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-            </Alert>
-          )}
+          {save.isError && <SaveFailed />}
           <DialogEnd onClose={onClose} loading={save.isPending}>
             <Trans>Lưu xe</Trans>
           </DialogEnd>

@@ -1,16 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CarDialog } from '#renderer/office/cars/CarDialog.tsx';
 import { CarTable } from '#renderer/office/cars/CarTable.tsx';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
 
 /** The office's own cars; their trips are written down at the gate. */
 export function CarsSection() {
-  const { t } = useLingui();
   const { orpc } = useHost();
   const [open, setOpen] = useState<{ car: OfficeCar | null } | null>(null);
   const cars = useQuery(orpc.vehicles.cars.queryOptions());
@@ -34,13 +34,7 @@ export function CarsSection() {
           <Trans>Thêm xe</Trans>
         </Button>
       </Group>
-      {cars.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {cars.isPending && <Loader aria-label={t`Đang tải`} />}
-      {cars.data && <CarTable cars={cars.data} onChange={(car) => setOpen({ car })} />}
+      <OfficeQuery query={cars}>{(data) => <CarTable cars={data} onChange={(car) => setOpen({ car })} />}</OfficeQuery>
       {open && <CarDialog car={open.car} onClose={close} />}
     </Stack>
   );

@@ -1,14 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Loader, Stack, Text, Title } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { RotaPlan } from '#renderer/office/duty/RotaPlan.tsx';
 import { TodayTable } from '#renderer/office/duty/TodayTable.tsx';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { formatIsoDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** Who is on duty today and who is at home, against the letters; and the plan for a week. */
 export function DutySection() {
-  const { t } = useLingui();
   const { orpc } = useHost();
   const today = useQuery(orpc.rota.today.queryOptions());
   const day = today.data ? formatIsoDay(today.data.day) : '';
@@ -21,18 +21,17 @@ export function DutySection() {
         <Title order={3} size="h4" mb="xs" id="duty-today">
           <Trans>Hôm nay {day}</Trans>
         </Title>
-        {today.isError && (
-          <Alert color="red" variant="outline" role="alert">
-            <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-          </Alert>
-        )}
-        {today.isPending && <Loader aria-label={t`Đang tải`} />}
-        {today.data?.departments.length === 0 && (
-          <Text>
-            <Trans>Chưa có nhân viên nào. Hãy nhập danh sách ở mục Nhân viên.</Trans>
-          </Text>
-        )}
-        {today.data && today.data.departments.length > 0 && <TodayTable departments={today.data.departments} />}
+        <OfficeQuery query={today}>
+          {({ departments }) =>
+            departments.length > 0 ? (
+              <TodayTable departments={departments} />
+            ) : (
+              <Text>
+                <Trans>Chưa có nhân viên nào. Hãy nhập danh sách ở mục Nhân viên.</Trans>
+              </Text>
+            )
+          }
+        </OfficeQuery>
       </section>
       {today.data && today.data.departments.length > 0 && (
         <RotaPlan today={today.data.day} departments={today.data.departments} />

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Alert, Group, Loader, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RotaGrid } from '#renderer/office/duty/RotaGrid.tsx';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { formatIsoDay } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { DepartmentToday } from '#src/contract/rota.ts';
@@ -54,13 +55,7 @@ export function RotaPlan({ today, departments }: Props) {
             Chủ nhật chỉ tính người trực. Cửa không chặn theo lịch này, chỉ theo văn bản.
           </Trans>
         </Text>
-        {week.isError && (
-          <Alert color="red" variant="outline" role="alert">
-            <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-          </Alert>
-        )}
-        {week.isPending && <Loader aria-label={t`Đang tải`} />}
-        {week.data && <RotaGrid key={`${departmentId} ${from}`} week={week.data} />}
+        <OfficeQuery query={week}>{(data) => <RotaGrid key={`${departmentId} ${from}`} week={data} />}</OfficeQuery>
       </Stack>
     </section>
   );

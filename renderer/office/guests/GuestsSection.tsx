@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Checkbox, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileSpreadsheet, IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { GuestImport } from '#renderer/office/guests/GuestImport.tsx';
 import { GuestTable } from '#renderer/office/guests/GuestTable.tsx';
 import { InviteDialog } from '#renderer/office/guests/InviteDialog.tsx';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { InviteSheet } from '#renderer/office/papers/InviteSheet.tsx';
 import { PrintDialog } from '#renderer/office/papers/PrintDialog.tsx';
 import { AskWithdraw } from '#renderer/office/people/AskWithdraw.tsx';
@@ -21,7 +22,6 @@ type Open =
 
 /** Who is expected: one at a time or a whole list, printed again, taken back. */
 export function GuestsSection() {
-  const { t } = useLingui();
   const { client, orpc } = useHost();
   const [search, setSearch] = useState('');
   const [sought] = useDebouncedValue(search, 200);
@@ -57,24 +57,17 @@ export function GuestsSection() {
         onPrint={() => print.mutate([...chosen])}
       />
       <GuestFilter search={search} onSearch={setSearch} includesPast={includesPast} onPast={setIncludesPast} />
-      {(guests.isError || print.isError) && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {guests.isPending ? (
-        <Loader aria-label={t`Đang tải`} />
-      ) : (
-        guests.data && (
+      <OfficeQuery query={guests} hasFailed={print.isError}>
+        {(data) => (
           <GuestTable
-            rows={guests.data.rows}
+            rows={data.rows}
             chosen={chosen}
             onChoose={setChosen}
             onPrint={(id) => print.mutate([id])}
             onWithdraw={(row) => setOpen({ kind: 'withdraw', row })}
           />
-        )
-      )}
+        )}
+      </OfficeQuery>
       {guests.data?.hasMore && (
         <Text size="sm" c="dimmed">
           <Trans>Còn nhiều người nữa: gõ thêm vào ô tìm để thu hẹp.</Trans>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { InviteFields } from '#renderer/office/guests/InviteFields.tsx';
 import { findInviteProblems, newInvite, toInviteInput } from '#renderer/office/guests/invite-draft.ts';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { PrintedCode } from '#src/contract/office.ts';
@@ -40,11 +41,7 @@ export function InviteDialog({ onDone, onClose }: Props) {
             set={(change) => setDraft({ ...draft, ...change })}
             problems={isChecked ? problems : {}}
           />
-          {invite.isError && (
-            <Alert color="red" variant="outline" role="alert">
-              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-            </Alert>
-          )}
+          {invite.isError && <SaveFailed />}
           <DialogEnd onClose={onClose} loading={invite.isPending}>
             <Trans>Mời và in giấy</Trans>
           </DialogEnd>

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { AddGuest } from '#renderer/office/meetings/AddGuest.tsx';
 import { MeetingGuestTable } from '#renderer/office/meetings/MeetingGuestTable.tsx';
 import { MeetingWarnings } from '#renderer/office/meetings/MeetingWarnings.tsx';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { MeetingView } from '#src/contract/meetings.ts';
 import { mostAtOnce, type PrintedCode } from '#src/contract/office.ts';
@@ -70,20 +71,15 @@ export function MeetingGuests({ meeting, onImport, onPrint, onClose }: Props) {
           </Text>
         </Group>
         <MeetingWarnings meeting={meeting} />
-        {(guests.isError || print.isError || withdraw.isError) && (
-          <Alert color="red" variant="outline" role="alert">
-            <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-          </Alert>
-        )}
-        {guests.isPending ? (
-          <Loader aria-label={t`Đang tải`} />
-        ) : (
-          <MeetingGuestTable
-            rows={rows}
-            onPrint={(id) => print.mutate([id])}
-            onWithdraw={(id) => withdraw.mutate(id)}
-          />
-        )}
+        <OfficeQuery query={guests} hasFailed={print.isError || withdraw.isError}>
+          {() => (
+            <MeetingGuestTable
+              rows={rows}
+              onPrint={(id) => print.mutate([id])}
+              onWithdraw={(id) => withdraw.mutate(id)}
+            />
+          )}
+        </OfficeQuery>
       </Stack>
     </OfficeDialog>
   );

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Checkbox, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarPlus, IconDoor } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MeetingGroups } from '#renderer/office/meetings/MeetingGroups.tsx';
 import { MeetingsDialogs, type OpenMeeting } from '#renderer/office/meetings/MeetingsDialogs.tsx';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** The meetings of the office, who is invited to them, and the rooms they are in. */
@@ -45,12 +46,7 @@ export function MeetingsSection() {
           onChange={(event) => setIncludesPast(event.currentTarget.checked)}
         />
       </Group>
-      {meetings.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {meetings.isPending ? <Loader aria-label={t`Đang tải`} /> : <MeetingGroups rows={rows} onOpen={setOpen} />}
+      <OfficeQuery query={meetings}>{() => <MeetingGroups rows={rows} onOpen={setOpen} />}</OfficeQuery>
       {meetings.data?.hasMore && (
         <Text size="sm" c="dimmed">
           <Trans>Chỉ hiện 200 cuộc họp gần nhất.</Trans>

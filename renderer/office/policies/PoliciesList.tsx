@@ -1,8 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileImport, IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { EndDialog } from '#renderer/office/policies/EndDialog.tsx';
 import type { Draft } from '#renderer/office/policies/editor/draft.ts';
 import { PackImportDialog } from '#renderer/office/policies/file/PackImportDialog.tsx';
@@ -23,7 +24,6 @@ type Open = { kind: 'start' } | { kind: 'import' } | { kind: 'end'; row: PackRow
 
 /** Every letter there is, and what can be done with them. */
 export function PoliciesList({ message, onStart, onCopy, onEdit }: Props) {
-  const { t } = useLingui();
   const { orpc } = useHost();
   const [open, setOpen] = useState<Open | null>(null);
   const packs = useQuery(orpc.policies.list.queryOptions());
@@ -55,23 +55,19 @@ export function PoliciesList({ message, onStart, onCopy, onEdit }: Props) {
           <Trans>Nhập từ tệp</Trans>
         </Button>
       </Group>
-      {packs.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {packs.isPending && <Loader aria-label={t`Đang tải`} />}
-      {packs.data && (
-        <Timeline
-          rows={packs.data}
-          nowMs={Date.now()}
-          onAct={(act, row) => {
-            if (act === 'end') setOpen({ kind: 'end', row });
-            else if (act === 'copy') onCopy(row.pack);
-            else onEdit(row.pack);
-          }}
-        />
-      )}
+      <OfficeQuery query={packs}>
+        {(data) => (
+          <Timeline
+            rows={data}
+            nowMs={Date.now()}
+            onAct={(act, row) => {
+              if (act === 'end') setOpen({ kind: 'end', row });
+              else if (act === 'copy') onCopy(row.pack);
+              else onEdit(row.pack);
+            }}
+          />
+        )}
+      </OfficeQuery>
       {open?.kind === 'start' && <StartDialog onStart={onStart} onClose={close} />}
       {open?.kind === 'import' && <PackImportDialog onOpen={onStart} onClose={close} />}
       {open?.kind === 'end' && <EndDialog row={open.row} onClose={close} />}

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { useSave } from '#renderer/office/routine/use-save.ts';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 
 type Props = {
   title: string;
@@ -31,11 +32,7 @@ export function RoutineForm({ title, about, save, onSubmit, children }: Props) {
             </Text>
           </div>
           {children}
-          {save.isError && (
-            <Alert color="red" variant="outline" role="alert">
-              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-            </Alert>
-          )}
+          {save.isError && <SaveFailed />}
           <Group justify="flex-end">
             <Text role="status" size="sm" fw={600}>
               {save.isSuccess && <Trans>Đã ghi vào sổ.</Trans>}

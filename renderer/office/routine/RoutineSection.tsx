@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Loader, Stack, Text, Title } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { ChecklistForm } from '#renderer/office/routine/ChecklistForm.tsx';
 import { HoursForm } from '#renderer/office/routine/HoursForm.tsx';
 import { PhonesForm } from '#renderer/office/routine/PhonesForm.tsx';
@@ -8,7 +9,6 @@ import { useHost } from '#renderer/ui/HostContext.tsx';
 
 /** What the office does every day: its hours, the numbers the guard calls, what each shift looks after. */
 export function RoutineSection() {
-  const { t } = useLingui();
   const { orpc } = useHost();
   // Asked once: what is being typed is not overwritten by what somebody else does meanwhile.
   const routine = useQuery({ ...orpc.routine.show.queryOptions(), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
@@ -24,19 +24,15 @@ export function RoutineSection() {
           </Trans>
         </Text>
       </div>
-      {routine.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {routine.isPending && <Loader aria-label={t`Đang tải`} />}
-      {routine.data && (
-        <>
-          <ChecklistForm before={routine.data.checklist} />
-          <HoursForm before={routine.data.hours} />
-          <PhonesForm before={routine.data.phones} />
-        </>
-      )}
+      <OfficeQuery query={routine}>
+        {(data) => (
+          <>
+            <ChecklistForm before={data.checklist} />
+            <HoursForm before={data.hours} />
+            <PhonesForm before={data.phones} />
+          </>
+        )}
+      </OfficeQuery>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
 import { usePlaces } from '#renderer/office/people/use-places.ts';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 import { badgeEnd } from '#renderer/office/staff/badge-end.ts';
 import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
@@ -57,11 +58,7 @@ export function AddStaffDialog({ onDone, onClose }: Props) {
               ...departments.map((place) => ({ value: place.id, label: place.name })),
             ]}
           />
-          {add.isError && (
-            <Alert color="red" variant="outline" role="alert">
-              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-            </Alert>
-          )}
+          {add.isError && <SaveFailed />}
           <DialogEnd onClose={onClose} loading={add.isPending}>
             <Trans>Thêm và in thẻ</Trans>
           </DialogEnd>

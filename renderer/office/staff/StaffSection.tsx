@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { BadgeSheet } from '#renderer/office/papers/BadgeSheet.tsx';
 import { PrintDialog } from '#renderer/office/papers/PrintDialog.tsx';
 import { AskWithdraw } from '#renderer/office/people/AskWithdraw.tsx';
@@ -80,20 +81,15 @@ export function StaffSection() {
         onChange={(event) => setSearch(event.currentTarget.value)}
         w="20rem"
       />
-      {(staff.isError || print.isError) && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {staff.isPending ? (
-        <Loader aria-label={t`Đang tải`} />
-      ) : (
-        <StaffTable
-          rows={rows}
-          onPrint={(id) => print.mutate([id])}
-          onWithdraw={(row) => setOpen({ kind: 'withdraw', row })}
-        />
-      )}
+      <OfficeQuery query={staff} hasFailed={print.isError}>
+        {() => (
+          <StaffTable
+            rows={rows}
+            onPrint={(id) => print.mutate([id])}
+            onWithdraw={(row) => setOpen({ kind: 'withdraw', row })}
+          />
+        )}
+      </OfficeQuery>
       {open && <StaffDialogs open={open} onDone={showCodes} onClose={close} />}
     </Stack>
   );

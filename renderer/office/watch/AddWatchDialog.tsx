@@ -3,6 +3,7 @@ import { Alert, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 import { WatchFields } from '#renderer/office/watch/WatchFields.tsx';
 import { emptyWatch, isNamed, toWatchInput } from '#renderer/office/watch/watch-draft.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
@@ -50,11 +51,7 @@ export function AddWatchDialog({ onClose }: { onClose: () => void }) {
               <Trans>Hãy ghi ít nhất một trong ba: số giấy tờ, biển số, họ và tên.</Trans>
             </Alert>
           )}
-          {add.isError && (
-            <Alert color="red" variant="outline" role="alert">
-              <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-            </Alert>
-          )}
+          {add.isError && <SaveFailed />}
           <DialogEnd onClose={onClose} loading={add.isPending}>
             <Trans>Thêm vào danh sách</Trans>
           </DialogEnd>

@@ -1,8 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { OfficeQuery } from '#renderer/office/OfficeQuery.tsx';
 import { AddWatchDialog } from '#renderer/office/watch/AddWatchDialog.tsx';
 import { WatchTable } from '#renderer/office/watch/WatchTable.tsx';
 import { WithdrawWatchDialog } from '#renderer/office/watch/WithdrawWatchDialog.tsx';
@@ -13,7 +14,6 @@ type Open = { kind: 'add' } | { kind: 'withdraw'; entry: WatchEntry };
 
 /** Whom the guard wants to see first. */
 export function WatchSection() {
-  const { t } = useLingui();
   const { orpc } = useHost();
   const [open, setOpen] = useState<Open | null>(null);
   const list = useQuery(orpc.watch.list.queryOptions());
@@ -37,13 +37,9 @@ export function WatchSection() {
           <Trans>Thêm vào danh sách</Trans>
         </Button>
       </Group>
-      {list.isError && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa hỏi được máy chủ Sổ Cổng. Kiểm tra máy chủ còn chạy, rồi thử lại.</Trans>
-        </Alert>
-      )}
-      {list.isPending && <Loader aria-label={t`Đang tải`} />}
-      {list.data && <WatchTable entries={list.data} onWithdraw={(entry) => setOpen({ kind: 'withdraw', entry })} />}
+      <OfficeQuery query={list}>
+        {(data) => <WatchTable entries={data} onWithdraw={(entry) => setOpen({ kind: 'withdraw', entry })} />}
+      </OfficeQuery>
       {open?.kind === 'add' && <AddWatchDialog onClose={close} />}
       {open?.kind === 'withdraw' && <WithdrawWatchDialog entry={open.entry} onClose={close} />}
     </Stack>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OfficeDialog } from '#renderer/office/OfficeDialog.tsx';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 import { watchTitle } from '#renderer/office/watch/WatchTable.tsx';
 import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
@@ -24,11 +25,7 @@ export function WithdrawWatchDialog({ entry, onClose }: { entry: WatchEntry; onC
         <Text>
           <Trans>{title} sẽ được đón như mọi khách khác. Sổ vẫn giữ dòng đã ghi.</Trans>
         </Text>
-        {withdraw.isError && (
-          <Alert color="red" variant="outline" role="alert">
-            <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-          </Alert>
-        )}
+        {withdraw.isError && <SaveFailed />}
         <DialogEnd onClose={onClose} loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
           <Trans>Rút khỏi danh sách</Trans>
         </DialogEnd>

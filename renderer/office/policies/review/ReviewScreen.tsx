@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConflictCard } from '#renderer/office/policies/review/ConflictCard.tsx';
 import { InForceFrom } from '#renderer/office/policies/review/InForceFrom.tsx';
 import { RuleList } from '#renderer/office/policies/timeline/RuleList.tsx';
+import { SaveFailed } from '#renderer/office/SaveFailed.tsx';
 import { listOf } from '#renderer/ui/rules/tell.ts';
 import type { PackPreview } from '#src/contract/policies.ts';
 import type { Pack } from '#src/domain/policy/pack.ts';
@@ -58,11 +59,7 @@ export function ReviewScreen({ pack, preview, isActivating, hasFailed, onActivat
           ))}
         </Stack>
       )}
-      {hasFailed && (
-        <Alert color="red" variant="outline" role="alert">
-          <Trans>Chưa ghi được vào sổ: máy chủ không trả lời. Những gì đã nhập vẫn còn, hãy bấm lại.</Trans>
-        </Alert>
-      )}
+      {hasFailed && <SaveFailed />}
       <Group justify="flex-end">
         {unseen > 0 && (
           <Text size="sm" role="status">
