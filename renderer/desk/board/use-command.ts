@@ -4,16 +4,16 @@ import { useState } from 'react';
 /** One command under one id until it is done: sent again after a lost answer it is done once. */
 export function useCommand<Given, Answer>(
   send: (commandId: string, given: Given) => Promise<Answer>,
-  onDone: (answer: Answer) => void,
+  onDone: (answer: Answer, given: Given) => void,
 ) {
   const queries = useQueryClient();
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: (given: Given) => send(commandId, given),
-    onSuccess: (answer) => {
+    onSuccess: (answer, given) => {
       setCommandId(crypto.randomUUID());
       void queries.invalidateQueries();
-      onDone(answer);
+      onDone(answer, given);
     },
   });
 }

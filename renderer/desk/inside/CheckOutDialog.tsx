@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
 import { sections } from '#renderer/desk/board/sections.ts';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { formatSince } from '#renderer/desk/time.ts';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
@@ -86,17 +86,14 @@ function useCheckOut(visit: VisitSummary, inferredFrom: string | null, onDone: (
   const { client } = useHost();
   const { titleOf } = useVisitWords();
   const say = useSay();
-  const queries = useQueryClient();
-  const [commandId] = useState(() => crypto.randomUUID());
-  return useMutation({
-    mutationFn: (said: { note: string | null; goods: string | null; isOnFoot: boolean }) =>
+  return useCommand(
+    (commandId, said: { note: string | null; goods: string | null; isOnFoot: boolean }) =>
       client.desk.checkOut({ commandId, visitId: visit.id, ...said, ...(inferredFrom !== null && { inferredFrom }) }),
-    onSuccess: ({ outcome }) => {
+    ({ outcome }) => {
       const who = titleOf(visit);
       if (outcome === 'done') say({ tone: 'done', text: t`Đã ghi giờ ra: ${who}.` });
       else say({ tone: 'note', text: t`Đã ra từ trước, không ghi thêm: ${who}.` });
-      void queries.invalidateQueries();
       onDone(sections.inside);
     },
-  });
+  );
 }

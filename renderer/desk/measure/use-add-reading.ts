@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
 import { sections } from '#renderer/desk/board/sections.ts';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { formatTime } from '#renderer/ui/format.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
@@ -12,22 +11,19 @@ import type { VisitSummary } from '#src/contract/visit.ts';
 type Reading = Pick<Inputs['desk']['addReading'], 'tenths' | 'thermometer'>;
 type Answer = Outputs['desk']['addReading'];
 
-/** One dialog, one reading, however often it is sent. What came too early leaves the dialog as it is. */
+/** What came too early leaves the dialog as it is. */
 export function useAddReading(visit: VisitSummary, onDone: (sectionId: string) => void) {
   const { client } = useHost();
   const say = useSay();
-  const queries = useQueryClient();
   const sentenceOf = useSentence(visit);
-  const [commandId] = useState(() => crypto.randomUUID());
-  return useMutation({
-    mutationFn: (reading: Reading) => client.desk.addReading({ commandId, visitId: visit.id, ...reading }),
-    onSuccess: (answer) => {
+  return useCommand(
+    (commandId, reading: Reading) => client.desk.addReading({ commandId, visitId: visit.id, ...reading }),
+    (answer) => {
       const isGood = answer.outcome === 'recorded' && answer.decision === 'admitted';
       say({ tone: isGood ? 'done' : 'note', text: sentenceOf(answer) });
-      void queries.invalidateQueries();
       if (answer.outcome !== 'too-early') onDone(sections.waiting);
     },
-  });
+  );
 }
 
 function useSentence(visit: VisitSummary): (answer: Answer) => string {

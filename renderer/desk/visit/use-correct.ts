@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useSay } from '#renderer/desk/board/NoticeContext.tsx';
+import { useCommand } from '#renderer/desk/board/use-command.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { ChangeInput, CorrectAnswer } from '#src/contract/correction.ts';
@@ -13,8 +12,6 @@ export function useCorrect(visit: VisitSummary, onDone: () => void) {
   const { client } = useHost();
   const { titleOf } = useVisitWords();
   const say = useSay();
-  const queries = useQueryClient();
-  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   const refusals: Record<Exclude<CorrectAnswer['outcome'], 'done'>, string> = {
     'no-such-visit': t`Sổ không có lượt này.`,
     'past-shift': t`Lượt này không thuộc ca của bạn. Xin cán bộ phụ trách đính chính.`,
@@ -22,19 +19,17 @@ export function useCorrect(visit: VisitSummary, onDone: () => void) {
     'not-possible': t`Không ghi được như vậy: giờ ra phải sau giờ vào và không ở tương lai; lượt đã ra thì bỏ giờ ra trước.`,
     'unknown-place': t`Cơ quan không có đơn vị này nữa. Chọn đơn vị khác.`,
   };
-  const correct = useMutation({
-    mutationFn: ({ change, reason }: { change: ChangeInput | null; reason: string }) => {
+  const correct = useCommand(
+    (commandId, { change, reason }: { change: ChangeInput | null; reason: string }) => {
       const input = { commandId, visitId: visit.id, reason };
       return change ? client.desk.correct({ ...input, change }) : client.desk.voidVisit(input);
     },
-    onSuccess: ({ outcome }) => {
-      // What was refused was not written: the next try is another intention.
-      if (outcome !== 'done') return setCommandId(crypto.randomUUID());
+    ({ outcome }) => {
+      if (outcome !== 'done') return;
       say({ tone: 'done', text: t`Đã ghi đính chính: ${titleOf(visit)}.` });
-      void queries.invalidateQueries();
       onDone();
     },
-  });
+  );
   const outcome = correct.data?.outcome;
   return { ...correct, refusal: outcome === undefined || outcome === 'done' ? null : refusals[outcome] };
 }
