@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
-import { fingerprint, rebuild } from '#src/node/sqlite/rebuild.ts';
 import { openShift, pins } from '#tests/app/shift-kit.ts';
+import { expectRebuildsTheSame } from '#tests/support/expect-same.ts';
 
 const wrong = '118273';
 
@@ -82,9 +82,7 @@ describe('a hand-over', () => {
     await handOver();
     await gatebook.close();
     const db = connect(gatebook.folder.database);
-    const before = fingerprint(db);
-    expect(rebuild(db).changedTables).toEqual([]);
-    expect(fingerprint(db)).toEqual(before);
+    expectRebuildsTheSame(db);
     expect(db.prepare('SELECT count(*) FROM shift WHERE ended_seq IS NULL').pluck().get()).toBe(1);
     db.close();
   });

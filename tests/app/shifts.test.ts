@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
-import { fingerprint, rebuild } from '#src/node/sqlite/rebuild.ts';
 import { openShift, pins } from '#tests/app/shift-kit.ts';
+import { expectRebuildsTheSame } from '#tests/support/expect-same.ts';
 import { openOffice } from '#tests/support/office.ts';
 
 describe('a shift', () => {
@@ -86,9 +86,7 @@ describe('the closing sweep', () => {
       { answer: 'not-found', n: 5 },
       { answer: 'seen', n: 20 },
     ]);
-    const before = fingerprint(db);
-    expect(rebuild(db).changedTables).toEqual([]);
-    expect(fingerprint(db)).toEqual(before);
+    expectRebuildsTheSame(db);
     db.close();
   });
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
-import { connect, type Reader } from '#src/node/sqlite/driver.ts';
+import { connect } from '#src/node/sqlite/driver.ts';
 import { createLogQueries } from '#src/node/sqlite/queries/log.ts';
+import { noteStatements } from '#tests/sqlite/noting-reader.ts';
 import { makeCheckIn, openOffice } from '#tests/support/office.ts';
 
 /** How SQLite goes about everything that is asked of the whole book, by what is asked. */
@@ -16,16 +17,7 @@ async function planAll() {
     guard,
   );
   const db = connect(gatebook.folder.database, { isReadOnly: true });
-  const asked = new Set<string>();
-  const noting = new Proxy<Reader>(db, {
-    get(target, name) {
-      if (name !== 'prepare') return Reflect.get(target, name);
-      return (sql: string) => {
-        asked.add(sql);
-        return target.prepare(sql);
-      };
-    },
-  });
+  const { noting, asked } = noteStatements(db);
   const log = createLogQueries(noting);
   const one: Partial<LogFilter>[] = [
     {},

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { connect, type Reader } from '#src/node/sqlite/driver.ts';
+import { connect } from '#src/node/sqlite/driver.ts';
 import { createQueries } from '#src/node/sqlite/register.ts';
+import { noteStatements } from '#tests/sqlite/noting-reader.ts';
 import { openOffice } from '#tests/support/office.ts';
 
 /** Everything the register may be asked, as SQLite would go about it. */
 async function planAll(): Promise<{ sql: string; plan: string }[]> {
   const { gatebook } = await openOffice();
   const db = connect(gatebook.folder.database, { isReadOnly: true });
-  const asked: string[] = [];
-  const noting = new Proxy<Reader>(db, {
-    get(target, name) {
-      if (name !== 'prepare') return Reflect.get(target, name);
-      return (sql: string) => {
-        asked.push(sql);
-        return target.prepare(sql);
-      };
-    },
-  });
+  const { noting, asked } = noteStatements(db);
   createQueries(noting);
-  const planned = asked.map((sql) => {
+  const planned = [...asked].map((sql) => {
     const blanks = [...sql.matchAll(/\?/g)].map(() => null);
     const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
     const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...blanks, named) as { detail: string }[];
