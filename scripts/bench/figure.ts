@@ -1,6 +1,6 @@
 /**
  * One line of the bench. `ratio` is value / baseline, both measured in the same run, in turns. `goal` is a comparison
- * with `value` or `ratio`, as in "ratio>=0.5".
+ * with `value`, its size or `ratio`, as in "ratio>=0.5".
  */
 export type Figure = {
   figure: string;
@@ -15,7 +15,7 @@ export type Figure = {
   seed: number;
 };
 
-export type Goal = `${'value' | 'ratio'}${'<=' | '>='}${number}`;
+export type Goal = `${'value' | '|value|' | 'ratio'}${'<=' | '>='}${number}`;
 
 export type Measured = Pick<Figure, 'figure' | 'value' | 'unit' | 'baseline' | 'goal' | 'n' | 'seed'>;
 
@@ -37,9 +37,10 @@ export function toFigure({ figure, value, unit, baseline, goal, n, seed }: Measu
 }
 
 function isMet(goal: Goal, measured: number | null): boolean {
-  const [, comparison, limit] = /^[a-z]+(<=|>=)(.+)$/.exec(goal) ?? [];
+  const [, comparison, limit] = /^[a-z|]+(<=|>=)(.+)$/.exec(goal) ?? [];
   if (measured === null || Number.isNaN(measured)) return false;
-  return comparison === '<=' ? measured <= Number(limit) : measured >= Number(limit);
+  const compared = goal.startsWith('|') ? Math.abs(measured) : measured;
+  return comparison === '<=' ? compared <= Number(limit) : compared >= Number(limit);
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));

@@ -88,7 +88,7 @@ describe('the bench', () => {
   }, async () => {
     const figures = await collect(runBench('presence', tinySizes, () => {}));
     const find = (name: string) => figures.find(({ figure }) => figure === name);
-    expect(figures).toHaveLength(15);
+    expect(figures).toHaveLength(25);
     for (const name of ['presence-error', 'presence-error-crowded', 'presence-left-out', 'presence-left-out-crowded']) {
       expect(find(name)).toMatchObject({ n: 288, seed: 1 });
       expect(find(name)?.ratio).toBeLessThan(1);
@@ -96,6 +96,9 @@ describe('the bench', () => {
     expect(find('presence-look-ahead')).toMatchObject({ value: 0, ok: true });
     expect(find('presence-look-ahead-truth')?.ok).toBe(true);
     expect(find('presence-look-ahead-later')?.ok).toBe(true);
+    expect(find('presence-look-ahead-oracle')).toMatchObject({ value: 0, ok: true });
+    expect(find('presence-floor-all-seen')).toMatchObject({ value: 0, ok: true });
+    expect(find('presence-floor-error')?.ratio).toBeLessThan(1);
   });
 
   it('runs all when nothing is named, and says in one line that a name is unknown', () => {

@@ -16,6 +16,11 @@ describe('a figure', () => {
     expect(toFigure({ ...measured, goal: 'value<=49.9' })).toMatchObject({ ok: false });
   });
 
+  it('measures a goal on the size against the value without its sign', () => {
+    expect(toFigure({ ...measured, value: -2, goal: '|value|<=2' })).toMatchObject({ value: -2, ok: true });
+    expect(toFigure({ ...measured, value: -2.1, goal: '|value|<=2' })).toMatchObject({ ok: false });
+  });
+
   it('never meets a goal on a ratio without a baseline, or with nothing measured', () => {
     expect(toFigure({ ...measured, baseline: null, goal: 'ratio<=2' })).toMatchObject({ ratio: null, ok: false });
     expect(toFigure({ ...measured, value: Number.NaN, goal: 'value<=2' })).toMatchObject({ ok: false });

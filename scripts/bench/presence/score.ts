@@ -1,9 +1,11 @@
 import type { Answer } from '#scripts/bench/presence/teller.ts';
 import type { TrueStay } from '#scripts/bench/presence/truth.ts';
-import { firstDayMs } from '#scripts/bench/presence/world.ts';
-import { dayMs } from '#src/domain/register/local-time.ts';
+import { hourOfDay } from '#scripts/bench/presence/world.ts';
 import { headsOf } from '#src/domain/register/presence/facts.ts';
 import { kindOfDay } from '#src/node/demo/agenda.ts';
+
+/** `bias`: the mean error with its sign; above 0 where too many were taken to be inside. */
+export type TimeOfDay = { clock: string; error: number; bias: number };
 
 /** How far one teller was from the truth. Errors are in people, whichever way. */
 export type Score = {
@@ -13,7 +15,9 @@ export type Score = {
   people(): number;
   meanError(): number;
   /** Of the times of a workday, the one with the greatest mean error. */
-  worstTime(): { error: number; clock: string };
+  worstTime(): TimeOfDay;
+  /** The same time of the day of another score. */
+  timeAt(clock: string): TimeOfDay;
   leftOutPerThousand(): number;
   /** Names on the list for each visit truly inside. */
   listedPerVisit(): number;
@@ -24,7 +28,11 @@ export type Score = {
 /** `slotMinutes`: times of the day that count as one. */
 export function createScore(slotMinutes: number): Score {
   const sums = { asked: 0, error: 0, people: 0, visits: 0, leftOut: 0, listed: 0, within: 0 };
-  const slots = new Map<number, { asked: number; error: number }>();
+  const slots = new Map<string, { asked: number; error: number; bias: number }>();
+  const timeAt = (clock: string): TimeOfDay => {
+    const { asked, error, bias } = slots.get(clock) ?? { asked: 0, error: 0, bias: 0 };
+    return { clock, error: error / asked, bias: bias / asked };
+  };
   return {
     add({ count, listed }, { nowMs, inside, heads }) {
       const error = Math.abs(count.expected - heads);
@@ -36,18 +44,19 @@ export function createScore(slotMinutes: number): Score {
       for (const stay of inside) if (!listed.has(stay.visit)) sums.leftOut += headsOf(stay);
       if (count.low <= heads && heads <= count.high) sums.within += 1;
       if (kindOfDay(nowMs) !== 'workday') return;
-      const slot = Math.floor(((nowMs - firstDayMs) % dayMs) / (slotMinutes * 60_000));
-      const known = slots.get(slot) ?? { asked: 0, error: 0 };
-      slots.set(slot, { asked: known.asked + 1, error: known.error + error });
+      const clock = toClock(Math.floor((hourOfDay(nowMs) * 60) / slotMinutes) * slotMinutes);
+      const known = slots.get(clock) ?? { asked: 0, error: 0, bias: 0 };
+      slots.set(clock, {
+        asked: known.asked + 1,
+        error: known.error + error,
+        bias: known.bias + count.expected - heads,
+      });
     },
     asked: () => sums.asked,
     people: () => sums.people,
     meanError: () => sums.error / sums.asked,
-    worstTime() {
-      const means = [...slots].map(([slot, { asked, error }]) => ({ slot, error: error / asked }));
-      const worst = means.reduce((a, b) => (b.error > a.error ? b : a), { slot: 0, error: 0 });
-      return { error: worst.error, clock: toClock(worst.slot * slotMinutes) };
-    },
+    worstTime: () => [...slots.keys()].map(timeAt).reduce((a, b) => (b.error > a.error ? b : a)),
+    timeAt,
     leftOutPerThousand: () => (1000 * sums.leftOut) / sums.people,
     listedPerVisit: () => sums.listed / sums.visits,
     withinRange: () => sums.within / sums.asked,

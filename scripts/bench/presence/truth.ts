@@ -18,6 +18,9 @@ export type Door = { lostAt(hour: number): number };
 
 export const evenDoor: Door = { lostAt: () => 0.3 };
 
+/** Everybody is seen. */
+export const attentiveDoor: Door = { lostAt: () => 0 };
+
 /** As many in all, but most of them when everybody leaves at once. */
 export const crowdedDoor: Door = {
   lostAt: (hour) => ((hour >= 16.75 && hour < 17.75) || (hour >= 11.4 && hour < 12) ? 0.42 : 0.14),

@@ -1,15 +1,15 @@
 import type { Door, TrueStay } from '#scripts/bench/presence/truth.ts';
-import { firstDayMs } from '#scripts/bench/presence/world.ts';
+import { firstDayMs, hourOfDay } from '#scripts/bench/presence/world.ts';
 import { dayMs } from '#src/domain/register/local-time.ts';
 import type { PresenceFact } from '#src/domain/register/presence/facts.ts';
 import { hourOf, kindOfDay } from '#src/node/demo/agenda.ts';
 import { createRandom, type Random } from '#src/node/demo/random.ts';
 
 /** How often a sweep overlooks somebody who is there, and takes for there somebody who has gone. */
-const sweepErrors = { overlooked: 0.05, mistaken: 0.01 };
+export const sweepErrors = { overlooked: 0.05, mistaken: 0.01 };
 const sweptDays = 0.8;
 /** Of those who go unseen, how often the vehicle is seen; how often a vehicle leaves with somebody else, and nobody notes it. */
-const vehicles = { seenAlone: 0.3, borrowed: 0.02 };
+export const vehicles = { seenAlone: 0.3, borrowed: 0.02 };
 
 /** What the register gets to know of the truth, in order: every arrival, and what is left of the rest. */
 export function witness(truth: readonly TrueStay[], days: number, door: Door, seed: number): PresenceFact[] {
@@ -25,8 +25,7 @@ function witnessStay(random: Random, stay: TrueStay, door: Door, seenOut: Map<st
   const facts: PresenceFact[] = [
     { kind: 'arrival', atMs: inMs, visit, person, category, department, host, companions },
   ];
-  const hour = ((outMs - firstDayMs) % dayMs) / 3_600_000;
-  const isSeen = !random.chance(door.lostAt(hour));
+  const isSeen = !random.chance(door.lostAt(hourOfDay(outMs)));
   if (isSeen) {
     seenOut.set(visit, outMs);
     facts.push({ kind: 'departure', atMs: outMs, visit, way: 'scan' });

@@ -1,6 +1,6 @@
-import { drawCall, drawMeeting, type Host } from '#scripts/bench/presence/caller-days.ts';
+import { drawCall, drawMeeting, type Host, type Meeting, planMeeting } from '#scripts/bench/presence/caller-days.ts';
 import { makePeople, type People } from '#scripts/bench/presence/people.ts';
-import { drawMood, drawWatches, drawWorkday, type Span } from '#scripts/bench/presence/staff-days.ts';
+import { drawMood, drawWatches, drawWorkday, type Mood, type Span } from '#scripts/bench/presence/staff-days.ts';
 import type { TrueStay } from '#scripts/bench/presence/truth.ts';
 import { dayMs } from '#src/domain/register/local-time.ts';
 import { type DayKind, hourOf, kindOfDay } from '#src/node/demo/agenda.ts';
@@ -9,16 +9,30 @@ import { createRandom, type Random } from '#src/node/demo/random.ts';
 /** A Monday. */
 export const firstDayMs = Date.parse('2026-08-03T00:00:00+07:00');
 
+/** In local time; within the simulated days. */
+export const hourOfDay = (atMs: number): number => ((atMs - firstDayMs) % dayMs) / 3_600_000;
+
 export type WorldSize = { people: number; days: number; seed: number };
 
 const calling: Record<DayKind, number> = { workday: 1, saturday: 0.06, sunday: 0.02 };
 
-/** What really happens in an office over the days, in the order of coming in. Nobody is in twice at once. */
-export function drawTruth({ people: size, days, seed }: WorldSize): TrueStay[] {
+/** What a day has in store for all: how late the office runs, and the meeting there is. */
+export type Plan = { mood: Mood; meeting: Meeting | null };
+
+/** `truth`: what really happens over the days, in the order of coming in. The rest is what it was drawn from. */
+export type DrawnWorld = { truth: TrueStay[]; people: People; plans: readonly Plan[] };
+
+type Draft = Omit<TrueStay, 'visit'>;
+
+export function drawWorld({ people: size, days, seed }: WorldSize): DrawnWorld {
   const random = createRandom(seed);
   const people = makePeople(random, size);
-  const drafts: Omit<TrueStay, 'visit'>[] = [];
-  for (let day = 0; day < days; day += 1) drafts.push(...drawDay(random, people, day));
+  const drawn = Array.from({ length: days }, (_, day) => drawDay(random, people, day));
+  return { truth: putInOrder(drawn.flatMap(({ drafts }) => drafts)), people, plans: drawn.map(({ plan }) => plan) };
+}
+
+/** Nobody is in twice at once. */
+function putInOrder(drafts: readonly Draft[]): TrueStay[] {
   const lastOut = new Map<string, number>();
   return drafts
     .toSorted((a, b) => a.inMs - b.inMs)
@@ -30,7 +44,7 @@ export function drawTruth({ people: size, days, seed }: WorldSize): TrueStay[] {
     .map((draft, index) => ({ visit: `visit-${index}`, ...draft }));
 }
 
-function drawDay(random: Random, people: People, day: number): Omit<TrueStay, 'visit'>[] {
+function drawDay(random: Random, people: People, day: number): { plan: Plan; drafts: Draft[] } {
   const dayStartMs = firstDayMs + day * dayMs;
   const kind = kindOfDay(dayStartMs);
   const mood = drawMood(random);
@@ -57,12 +71,11 @@ function drawDay(random: Random, people: People, day: number): Omit<TrueStay, 'v
     .map((caller) => drawCall(random, caller, dayStartMs, hosts));
   const meeting =
     kind === 'workday' && random.chance(0.3)
-      ? drawMeeting(
+      ? planMeeting(
           random,
-          people,
-          dayStartMs,
           hosts.filter(({ spans }) => spans.length > 0),
         )
-      : [];
-  return [...inside, ...meeting, ...calls];
+      : null;
+  const guests = meeting ? drawMeeting(random, people, dayStartMs, meeting) : [];
+  return { plan: { mood, meeting }, drafts: [...inside, ...guests, ...calls] };
 }
