@@ -117,6 +117,39 @@ describe('what speaks for having gone', () => {
   });
 });
 
+describe('a day on which all go earlier or later', () => {
+  const worksTill = (day: number, hour: number, isSeen: (index: number) => boolean): PresenceFact[] =>
+    Array.from({ length: 20 }, (_, index) => {
+      const visit = `${day}-${index}`;
+      const comes = arrival(visit, at(day, 8), { person: `s${index}`, category: 'staff' });
+      return isSeen(index) ? [comes, departure(visit, at(day, hour + index / 100))] : [comes];
+    }).flat();
+  const days = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11];
+  const usual = days.flatMap((day) => worksTill(day, 17, (index) => (index + day) % 4 > 0));
+  const insideAt = (today: PresenceFact[], hour: number) =>
+    estimatePresence(learnLore(gatherStays(usual), at(14, 0)), gatherStays([...usual, ...today]), at(14, hour)).count
+      .expected;
+
+  it.each([
+    [15.5, 15.8],
+    [17, 17.3],
+    [17.5, 17.8],
+  ])('from %f on: nobody is inside at %f', (leaves, asked) => {
+    const today = worksTill(14, leaves, (index) => index % 4 > 0);
+    expect(insideAt(today, leaves - 0.2)).toBeGreaterThan(18);
+    expect(insideAt(today, asked)).toBeLessThan(2);
+  });
+
+  it('is not made of one who goes early', () => {
+    expect(
+      insideAt(
+        worksTill(14, 15.5, (index) => index === 0),
+        15.8,
+      ),
+    ).toBeGreaterThan(18);
+  });
+});
+
 /** An hour each, over eighteen days; of every third nobody saw the end. */
 const past: PresenceFact[] = Array.from({ length: 360 }, (_, index) => {
   const came = at(Math.floor(index / 20), 8 + (index % 20) / 4);

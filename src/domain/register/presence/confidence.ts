@@ -15,13 +15,20 @@ export type Lore = {
 
 /**
  * How sure it is, from 0 to 1, that the person of an open visit is inside: the past visits like it that were still inside at
- * this hour, against those that were away by then and might have gone unseen, and what the clues add. `paceLog`: how much
- * more than usual is gone today.
+ * this hour, against those that were away by then and might have gone unseen, and what the clues add. `lateByMs`: today's
+ * lateness, at which `habit` was read. `paceLog`: how much more than that is gone today.
  */
-export function confidenceOf(lore: Lore, stay: Stay, nowMs: number, habit: Habit, paceLog: number): number {
+export function confidenceOf(
+  lore: Lore,
+  stay: Stay,
+  nowMs: number,
+  { habit, lateByMs, paceLog }: { habit: Habit; lateByMs: number; paceLog: number },
+): number {
   const { clueOdds } = lore;
   const seenAtMs = clueAt(stay, 'sweep-seen', nowMs);
-  const away = awayOf(lore, stay, seenAtMs, habit) * Math.exp(seenAtMs === null ? paceLog : 0);
+  const away =
+    awayOf(lore, stay, seenAtMs === null ? null : seenAtMs - lateByMs, habit) *
+    Math.exp(seenAtMs === null ? paceLog : 0);
   const gone = lore.missed(stay) * away;
   let inside = habit.inside;
   for (const { clue } of findGoneClues(stay, nowMs)) inside *= clueOdds[clue];

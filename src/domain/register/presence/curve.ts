@@ -1,9 +1,7 @@
 import { horizonMs, type Past } from '#src/domain/register/presence/past.ts';
 
-const stepMs = 5 * 60_000;
-const steps = Math.ceil(horizonMs / stepMs);
-/** A leaving is spread over so many steps to either side: nobody keeps a habit to the minute. */
-const spread = 2;
+export const stepMs = 5 * 60_000;
+export const steps = Math.ceil(horizonMs / stepMs);
 /** Only past visits that began within this of the same hour say anything about one. */
 const reachMs = 90 * 60_000;
 
@@ -29,14 +27,11 @@ export function makeCurve(past: readonly Past[], cameAtMs: number, isByClock: bo
     if (left <= 0) continue;
     const back = Math.max(left, toStep(one.cameAgainAfterMs + shiftMs));
     total += weight;
-    for (let offset = -spread; offset <= spread; offset += 1) {
-      const share = weight / (2 * spread + 1);
-      const at = clamp(left + offset);
-      add(inside, 0, share);
-      add(inside, at, -share);
-      add(away, at, share);
-      add(away, Math.max(at, clamp(back)), -share);
-    }
+    // Not spread to either side: a habit wider than people have takes whoever went unseen for still inside.
+    add(inside, 0, weight);
+    add(inside, left, -weight);
+    add(away, left, weight);
+    add(away, back, -weight);
   }
   accumulate(inside);
   accumulate(away);
@@ -44,7 +39,6 @@ export function makeCurve(past: readonly Past[], cameAtMs: number, isByClock: bo
 }
 
 const toStep = (ms: number): number => (ms >= horizonMs ? steps : Math.round(ms / stepMs));
-const clamp = (step: number): number => Math.min(steps, Math.max(1, step));
 const add = (sums: Float64Array, at: number, value: number): void => {
   sums[at] = (sums[at] as number) + value;
 };

@@ -1,17 +1,13 @@
 import { confidenceOf, type Lore } from '#src/domain/register/presence/confidence.ts';
-import { headsOf, isBy, isOpenAt, type Stay } from '#src/domain/register/presence/facts.ts';
+import { type Crowd, gatherCrowds } from '#src/domain/register/presence/crowd.ts';
+import { headsOf, isOpenAt, type Stay } from '#src/domain/register/presence/facts.ts';
 import type { Habit } from '#src/domain/register/presence/habits.ts';
-import { findPace, type Pace, type Runner } from '#src/domain/register/presence/pace.ts';
+import type { Lateness } from '#src/domain/register/presence/lateness.ts';
 
 export type OpenVisit = { stay: Stay; confidence: number };
 export type HeadCount = { expected: number; low: number; high: number };
 export type Estimate = { open: OpenVisit[]; count: HeadCount };
 
-/** How much days differ in the logarithm of the odds: the staff as one, and those who came together for one host. */
-const usualSpread = { staff: 0.5, party: 1.5 };
-const usual: Pace = { log: 0, variance: 0 };
-const runningMs = 20 * 3_600_000;
-const partyMs = 45 * 60_000;
 /** Nine times in ten the true number lies within so many deviations. */
 const deviations = 1.645;
 
@@ -20,59 +16,53 @@ const deviations = 1.645;
  * whatever in them happened later is not looked at.
  */
 export function estimatePresence(lore: Lore, stays: readonly Stay[], nowMs: number): Estimate {
-  const crowds = new Map<string, { members: { stay: Stay; habit: Habit }[]; pace: Pace }>();
-  for (const stay of stays) {
-    if (stay.arrivedAtMs > nowMs || isBy(stay.goneByMs, nowMs)) continue;
-    if (nowMs - stay.arrivedAtMs > runningMs && isBy(stay.leftAtMs, nowMs)) continue;
-    const key = crowdOf(stay, nowMs);
-    const crowd = crowds.get(key) ?? { members: [], pace: usual };
-    crowd.members.push({ stay, habit: lore.habits.at(stay, nowMs) });
-    crowds.set(key, crowd);
-  }
-  const open: OpenVisit[] = [];
-  let [expected, variance] = [0, 0];
-  for (const [key, { members }] of crowds) {
-    const pace = paceOf(lore, key, members, nowMs);
-    let bend = 0;
-    for (const { stay, habit } of members) {
-      if (!isOpenAt(stay, nowMs)) continue;
-      const confidence = confidenceOf(lore, stay, nowMs, habit, pace.log);
-      const heads = headsOf(stay);
-      open.push({ stay, confidence });
-      expected += heads * confidence;
-      variance += heads ** 2 * confidence * (1 - confidence);
-      bend += heads * confidence * (1 - confidence);
-    }
-    variance += bend ** 2 * pace.variance;
-  }
+  const parts = gatherCrowds(lore, stays, nowMs).map((crowd) => estimateCrowd(lore, crowd, nowMs));
+  const open = parts.flatMap((part) => part.open);
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
   open.sort((a, b) => b.confidence - a.confidence || a.stay.arrivedAtMs - b.stay.arrivedAtMs);
-  return { open, count: toCount(open, expected, variance) };
+  return { open, count: toCount(open, variance) };
 }
 
-function toCount(open: readonly OpenVisit[], expected: number, variance: number): HeadCount {
+/** What each of them does alone varies, and so does what they do together. */
+function estimateCrowd(
+  lore: Lore,
+  { members, days, pace }: Crowd,
+  nowMs: number,
+): { open: OpenVisit[]; variance: number } {
+  const open: OpenVisit[] = [];
+  const expectedOn = days.map(() => 0);
+  let [alone, bend] = [0, 0];
+  for (const { stay, habits } of members) {
+    if (!isOpenAt(stay, nowMs)) continue;
+    const heads = headsOf(stay);
+    let confidence = 0;
+    for (const [index, { byMs, chance }] of days.entries()) {
+      const habit = habits[index] as Habit;
+      const then = confidenceOf(lore, stay, nowMs, { habit, lateByMs: byMs, paceLog: pace.log });
+      confidence += chance * then;
+      expectedOn[index] = (expectedOn[index] as number) + heads * then;
+      alone += chance * heads ** 2 * then * (1 - then);
+    }
+    open.push({ stay, confidence });
+    bend += heads * confidence * (1 - confidence);
+  }
+  return { open, variance: alone + varianceOf(days, expectedOn) + bend ** 2 * pace.variance };
+}
+
+function varianceOf(days: readonly Lateness[], values: readonly number[]): number {
+  const meanOf = (of: (value: number) => number) =>
+    days.reduce((sum, { chance }, index) => sum + chance * of(values[index] as number), 0);
+  const mean = meanOf((value) => value);
+  return meanOf((value) => (value - mean) ** 2);
+}
+
+function toCount(open: readonly OpenVisit[], variance: number): HeadCount {
   const most = open.reduce((sum, { stay }) => sum + headsOf(stay), 0);
+  const expected = open.reduce((sum, { stay, confidence }) => sum + headsOf(stay) * confidence, 0);
   const margin = deviations * Math.sqrt(variance) + 0.5;
   return {
     expected,
     low: Math.max(0, Math.floor(expected - margin + 0.5)),
     high: Math.min(most, Math.ceil(expected + margin - 0.5)),
   };
-}
-
-/** People who go on one clock: the staff of a day, the guests of a host who came at one time. Others go alone. */
-function crowdOf(stay: Stay, nowMs: number): string {
-  if (nowMs - stay.arrivedAtMs > runningMs) return '';
-  if (stay.category === 'staff') return 'staff';
-  return stay.host === null ? '' : `${stay.host} ${Math.round(stay.arrivedAtMs / partyMs)}`;
-}
-
-function paceOf(lore: Lore, key: string, members: { stay: Stay; habit: Habit }[], nowMs: number): Pace {
-  if (key === '' || members.length < 2) return usual;
-  const runners = members
-    .filter(({ stay }) => stay.sweeps.every(({ atMs }) => atMs > nowMs))
-    .map(({ stay, habit }): Runner => {
-      const isSeenAway = isBy(stay.leftAtMs, nowMs);
-      return { awayOdds: habit.away / habit.inside, isSeenAway, missed: lore.missed(stay) };
-    });
-  return findPace(runners, key === 'staff' ? usualSpread.staff : usualSpread.party);
 }

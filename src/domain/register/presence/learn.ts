@@ -1,4 +1,5 @@
 import { startOfLocalDay } from '#src/domain/register/local-time.ts';
+import { learnLateDays } from '#src/domain/register/presence/closing.ts';
 import type { Lore } from '#src/domain/register/presence/confidence.ts';
 import { learnClues } from '#src/domain/register/presence/evidence.ts';
 import type { Stay } from '#src/domain/register/presence/facts.ts';
@@ -11,7 +12,8 @@ export function learnLore(stays: readonly Stay[], nowMs: number): Lore {
   const todayMs = startOfLocalDay(nowMs);
   const past = stays.filter(({ arrivedAtMs }) => arrivedAtMs < todayMs).map((stay) => asKnownAt(stay, todayMs));
   const seen = past.filter(wasSeenLeaving);
-  const habits = learnHabits(seen.map(toPast));
+  const lateBy = learnLateDays(seen);
+  const habits = learnHabits(seen.map((stay) => toPast(stay, lateBy(stay))));
   const missed = learnMissed(past);
   return { habits, missed, clueOdds: learnClues(past, habits, missed), remembered: seen.length };
 }

@@ -32,12 +32,12 @@ export function isRestDay(atMs: number): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-export const toPast = (stay: Seen): Past => ({
+export const toPast = (stay: Seen, lateByMs: number): Past => ({
   person: stay.person,
   groups: groupsOf(stay),
   isRestDay: isRestDay(stay.arrivedAtMs),
   cameAtMs: stay.arrivedAtMs - startOfLocalDay(stay.arrivedAtMs),
-  stayedMs: stay.leftAtMs - stay.arrivedAtMs,
+  stayedMs: Math.max(0, stay.leftAtMs - stay.arrivedAtMs - lateByMs),
   cameAgainAfterMs: stay.goneByMs === null ? Number.POSITIVE_INFINITY : stay.goneByMs - stay.arrivedAtMs,
 });
 
