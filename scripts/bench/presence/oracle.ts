@@ -9,7 +9,7 @@ import { headsOf } from '#src/domain/register/presence/facts.ts';
 
 /**
  * Knows what no office can: from what the end of every stay was drawn, and how the door forgets. Of what happened it hears no
- * more than we do, and answers with the middle of all that can still be true: no estimate can be nearer on average. What is
+ * more than we do, and answers with the middle of all that can still be true: but for the drawing, no estimate can be nearer. What is
  * left of its error is the coin tossed for each who left unseen.
  */
 export function createOracle(laws: Laws, { lostAt }: Door): Teller {
