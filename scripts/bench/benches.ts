@@ -34,7 +34,7 @@ const movementsOfDesk = Number(process.env['GATEBOOK_DESK_MOVEMENTS'] ?? 10_000_
 
 export const fullSizes: Sizes = {
   checkins: { rounds: 15, perRound: 160, seed: 1 },
-  presence: { people: 500, days: 90, seeds: [1, 2, 3], everyMinutes: 5, probes: 40 },
+  presence: { people: 500, days: 90, seeds: [1, 2, 3], everyMinutes: 10, probes: 40 },
   receipts: { rounds: 15, perRound: 160, seed: 1 },
   numbers: { movements: movementsOfDesk, months: 20, seed: 1 },
   desk: { movements: movementsOfDesk, filters: 60, rounds: 100, jumps: 200, seed: 1 },

@@ -9,8 +9,8 @@ import { headsOf } from '#src/domain/register/presence/facts.ts';
 
 /**
  * Knows what no office can: from what the end of every stay was drawn, and how the door forgets. Of what happened it hears no
- * more than we do, and answers with the middle of all that can still be true: but for the drawing, no estimate can be nearer. What is
- * left of its error is the coin tossed for each who left unseen.
+ * more than we do, and answers with the middle of all that can still be true. But for the roughness of a hundred draws no
+ * estimate is nearer on average: what is left of its error is the coin tossed for each who left unseen.
  */
 export function createOracle(laws: Laws, { lostAt }: Door): Teller {
   const open = new Map<string, Known>();
