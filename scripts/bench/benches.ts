@@ -37,7 +37,7 @@ export const fullSizes: Sizes = {
   presence: { people: 500, days: 90, seeds: [1, 2, 3], everyMinutes: 10, probes: 40 },
   receipts: { rounds: 15, perRound: 160, seed: 1 },
   numbers: { movements: movementsOfDesk, months: 20, seed: 1 },
-  desk: { movements: movementsOfDesk, filters: 60, rounds: 100, jumps: 200, seed: 1 },
+  desk: { movements: movementsOfDesk, filters: 60, rounds: 140, youngRounds: 40, jumps: 200, seed: 1 },
   batch: { rounds: 15, perRound: 200, seed: 1 },
   scan: {
     rounds: 10,

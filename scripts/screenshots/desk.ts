@@ -1,5 +1,5 @@
-import type { Page } from 'playwright';
 import { beginShift, button, closeDialog, openDesk, type Scene, settle } from '#scripts/screenshots/scene.ts';
+import { letDeliveriesIn, takeVehicles } from '#scripts/screenshots/vehicles.ts';
 
 /** What one key of the board opens. */
 const dialogs = {
@@ -16,21 +16,12 @@ const dialogs = {
   k: 'desk-palette',
   '?': 'desk-keys',
 };
-/** Deliveries that are still in the yard at half past ten. */
-const vehicles = [
-  { kind: 'Ô tô', plate: '29C-881.20', driver: 'Đặng Văn Tải', goods: '12 thùng giấy in' },
-  { kind: 'Xe máy', plate: '29-P1 730.44', driver: 'Vũ Minh Giao', goods: '' },
-] as const;
 const places = { q: 'desk-log', g: 'desk-numbers' };
 
 export async function takeDesk(scene: Scene): Promise<void> {
   const { page, take } = scene;
   await openDesk(scene);
-  for (const vehicle of vehicles) await letVehicleIn(page, vehicle);
-  await page
-    .getByText(/Đã ghi xe vào/)
-    .first()
-    .waitFor({ state: 'hidden' });
+  await letDeliveriesIn(page);
   await settle(page);
   await take('desk-board');
   for (const [key, name] of Object.entries(dialogs)) {
@@ -51,25 +42,10 @@ export async function takeDesk(scene: Scene): Promise<void> {
     await take(name);
     await page.keyboard.press(key);
   }
+  await takeVehicles(scene);
   await takeVisit(scene);
   await takeIntegrity(scene);
   await takeShift(scene);
-}
-
-async function letVehicleIn(page: Page, { kind, plate, driver, goods }: (typeof vehicles)[number]): Promise<void> {
-  await page.keyboard.press('u');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Ghi xe vào' }).click();
-  await dialog.getByLabel('Loại xe').selectOption({ label: kind });
-  await dialog.getByLabel('Biển số').fill(plate);
-  await dialog.getByLabel(/^Người lái/).fill(driver);
-  await dialog.getByLabel(/^Hàng/).fill(goods);
-  await dialog.getByRole('button', { name: 'Xe vào', exact: true }).click();
-  await page
-    .getByText(/Đã ghi xe vào/)
-    .last()
-    .waitFor();
-  await closeDialog(page);
 }
 
 /** The desk in the other language and in the dark. */

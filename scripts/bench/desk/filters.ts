@@ -2,6 +2,7 @@ import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
 import { createRandom } from '#src/node/demo/random.ts';
 import type { Reader, Statement } from '#src/node/sqlite/driver.ts';
 import { createLogQueries } from '#src/node/sqlite/queries/log.ts';
+import { logColumns, logRowText } from '#src/node/sqlite/queries/log-rows.ts';
 
 const words = ['category', 'state', 'temperature', 'health'] as const;
 const numbered = ['department', 'guard', 'door'] as const;
@@ -43,8 +44,8 @@ export function drawFilters(db: Reader, { filters, seed }: { filters: number; se
 type Script = { statement: Statement; values: unknown[] };
 
 /**
- * The very statement that a first page runs, on a plain connection and without what we make of its rows; overheard once per
- * filter, outside the clock.
+ * What a first page asks for, on a plain connection, as the columns of each row and without what we make of them; overheard
+ * once per filter, outside the clock.
  */
 export function replayPage(plain: Reader) {
   const heard: Script[] = [];
@@ -52,13 +53,13 @@ export function replayPage(plain: Reader) {
     get(target, name) {
       if (name !== 'prepare') return Reflect.get(target, name);
       return (sql: string) => {
-        const statement = target.prepare(sql);
+        const statement = target.prepare(sql.replace(logRowText, logColumns));
         if (!sql.includes('OFFSET')) return statement;
         const all = (...values: unknown[]) => {
           heard.push({ statement, values });
           return [];
         };
-        return { raw: () => ({ all }) };
+        return { pluck: () => ({ all }) };
       };
     },
   });

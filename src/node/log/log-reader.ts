@@ -3,7 +3,7 @@ import type { LogMap, LogReader } from '#src/app/log-port.ts';
 import type { Keeper } from '#src/node/keeper.ts';
 import { createAsker } from '#src/node/reading/ask-worker.ts';
 import { restBetween } from '#src/node/reading/rest-between.ts';
-import { type LogCells, toLogRow } from '#src/node/sqlite/queries/log-rows.ts';
+import { toLogRow } from '#src/node/sqlite/queries/log-rows.ts';
 
 /** Reads the whole book in a worker of its own. A map is asked for on every change of the book. */
 export function createLogReader(database: string): LogReader & Keeper {
@@ -11,10 +11,10 @@ export function createLogReader(database: string): LogReader & Keeper {
     () => new Worker(new URL('../workers/log-worker.ts', import.meta.url), { workerData: { database } }),
   );
   return {
-    page: async (order) => (await ask<LogCells[]>('page', order)).map(toLogRow),
+    page: async (order) => (await ask<string[]>('page', order)).map(toLogRow),
     map: restBetween((filter) => ask<LogMap>('map', filter)),
     place: (order) => ask('place', order),
-    search: async (order) => (await ask<LogCells[]>('search', order)).map(toLogRow),
+    search: async (order) => (await ask<string[]>('search', order)).map(toLogRow),
     stop,
   };
 }

@@ -3,31 +3,34 @@ import { foldTokens } from '#src/domain/text/fold.ts';
 import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { Where } from '#src/node/sqlite/queries/log-filter.ts';
-import { type LogCells, logColumns, prepareRows, seqOf } from '#src/node/sqlite/queries/log-rows.ts';
+import { logRowText } from '#src/node/sqlite/queries/log-rows.ts';
 import { longestVisitorNumber, shortestTail, toMatch } from '#src/node/sqlite/queries/search.ts';
 
 /** `seq`: the column that is the line of the visit, by which the finder can go backwards. */
 type Finder = { seq: string; sql: string; values: (string | number)[] };
 
+/** `text`: as `logRowText`. */
+type Found = { seq: number; text: string };
+
 /** The same one box as on the board, within a filter: newest first, names by FTS, the rest by the indexes of tails. */
 export function createLogSearch(db: Reader, whereOf: (filter: LogFilter) => Where | null) {
-  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): LogCells[] => {
-    const read = prepareRows(
-      db,
-      `SELECT ${logColumns} FROM (
+  const run = ({ seq, sql, values }: Finder, where: Where, limit: number): Found[] => {
+    const read = db.prepare<unknown[], Found>(
+      `SELECT r.seq, ${logRowText} AS text FROM (
          SELECT ${seq} AS seq, r.temperature, r.health, r.guard, r.is_corrected FROM ${sql}
          AND ${prefixed(where.sql)}r.seq >= ? AND r.seq < ? ORDER BY ${seq} DESC LIMIT ?
        ) r JOIN visit v ON v.seq = r.seq ORDER BY r.seq DESC`,
     );
-    return read([...values, ...where.values, where.from, where.to, limit]);
+    return read.all(...values, ...where.values, where.from, where.to, limit);
   };
   return {
-    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): LogCells[] {
+    search({ filter, text, limit }: { filter: LogFilter; text: string; limit: number }): string[] {
       const where = whereOf(filter);
       if (!where) return [];
       const found = findersFor(text).flatMap((finder) => run(finder, where, limit));
-      const rows = new Map(found.map((cells) => [seqOf(cells), cells]));
-      return [...rows.values()].sort((a, b) => seqOf(b) - seqOf(a)).slice(0, limit);
+      const rows = [...new Map(found.map((row) => [row.seq, row])).values()];
+      rows.sort((a, b) => b.seq - a.seq);
+      return rows.slice(0, limit).map(({ text }) => text);
     },
   };
 }

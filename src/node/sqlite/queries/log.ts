@@ -2,7 +2,7 @@ import type { LogMap, LogPageOrder } from '#src/app/log-port.ts';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { createWhere, type Where } from '#src/node/sqlite/queries/log-filter.ts';
-import { type LogCells, logColumns, prepareRows } from '#src/node/sqlite/queries/log-rows.ts';
+import { logRowText } from '#src/node/sqlite/queries/log-rows.ts';
 import { createLogSearch } from '#src/node/sqlite/queries/log-search.ts';
 
 /** Fine enough that a page is found by walking less than one block, coarse enough that the map of ten years is short. */
@@ -13,7 +13,7 @@ const mostBlocks = 4096;
 export function createLogQueries(db: Reader) {
   const whereOf = createWhere(db);
   const counts = createCache((sql) => db.prepare(sql));
-  const pages = createCache((sql) => prepareRows(db, sql));
+  const pages = createCache((sql) => db.prepare(sql).pluck());
   const last = db.prepare<[], number>('SELECT max(seq) FROM log_row').pluck();
   const lastOfDay = db
     .prepare<[string], number>(
@@ -25,11 +25,12 @@ export function createLogQueries(db: Reader) {
       n: number;
     };
   return {
-    page({ filter, from, to, skip, limit }: LogPageOrder): LogCells[] {
+    /** Each row as `logRowText`. */
+    page({ filter, from, to, skip, limit }: LogPageOrder): string[] {
       const where = whereOf(filter);
       if (!where) return [];
       const range = [Math.max(where.from, from ?? 0), Math.min(where.to, to ?? where.to), limit, skip];
-      return pages(pageSql(where))([...where.values, ...range]);
+      return pages(pageSql(where)).all(...where.values, ...range) as string[];
     },
     map(filter: LogFilter): LogMap {
       const where = whereOf(filter);
@@ -65,7 +66,7 @@ export function blockLinesFor(size: number): number {
 }
 
 const pageSql = ({ by, sql }: Where) =>
-  `SELECT ${logColumns} FROM (
+  `SELECT ${logRowText} FROM (
      SELECT seq, temperature, health, guard, is_corrected FROM log_row ${by}
      WHERE ${sql}seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ? OFFSET ?
    ) r JOIN visit v ON v.seq = r.seq ORDER BY r.seq DESC`;
