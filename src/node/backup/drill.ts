@@ -43,7 +43,7 @@ function readAsBook(path: string, onLines: (lines: number) => void): Drilled {
   try {
     const verified = verifyJournal(db, onLines);
     if (!verified.ok) return { verified, problem: `line ${verified.seq}: ${verified.problem}` };
-    const { changedTables } = rebuild(db, onLines);
+    const { changedTables } = rebuild(db, onLines, () => onLines(0));
     const problem = changedTables.length === 0 ? null : `not what the journal says: ${changedTables.join(', ')}`;
     return { verified, problem };
   } finally {

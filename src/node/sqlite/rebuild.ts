@@ -4,17 +4,27 @@ import type { Reader, Writer } from '#src/node/sqlite/driver.ts';
 import { readLines } from '#src/node/sqlite/journal.ts';
 import { createProjector, projectionTables } from '#src/node/sqlite/projections/project.ts';
 
+const stepRows = 100_000;
+
 export type Rebuilt = { lines: number; changedTables: string[] };
 
 /**
  * Empties every projection and fills it again from the journal, in one transaction. Answers which tables had not been
- * what the journal says; on a healthy register that is none.
+ * what the journal says; on a healthy register that is none. `onStep` is called now and then where no lines are read; what it
+ * throws ends the rebuild, as what `onProgress` throws does.
  */
-export function rebuild(db: Writer, onProgress: (lines: number) => void = () => {}): Rebuilt {
-  const before = fingerprint(db);
+export function rebuild(
+  db: Writer,
+  onProgress: (lines: number) => void = () => {},
+  onStep: () => void = () => {},
+): Rebuilt {
+  const before = fingerprint(db, onStep);
   db.exec('BEGIN IMMEDIATE');
   try {
-    for (const table of projectionTables) db.exec(`DELETE FROM ${table}`);
+    for (const table of projectionTables) {
+      db.exec(`DELETE FROM ${table}`);
+      onStep();
+    }
     db.exec("INSERT INTO visit_name (visit_name) VALUES ('delete-all')");
     const project = createProjector(db);
     const isWhole = createWholenessCheck(db);
@@ -22,10 +32,10 @@ export function rebuild(db: Writer, onProgress: (lines: number) => void = () => 
     for (const line of readLines(db)) {
       if (isWhole(line)) project(line);
       lines += 1;
-      if (lines % 100_000 === 0) onProgress(lines);
+      if (lines % stepRows === 0) onProgress(lines);
     }
     db.exec('COMMIT');
-    const after = fingerprint(db);
+    const after = fingerprint(db, onStep);
     return { lines, changedTables: projectionTables.filter((table) => before[table] !== after[table]) };
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
@@ -43,14 +53,18 @@ function createWholenessCheck(db: Reader): (line: WrittenLine) => boolean {
 }
 
 /** SHA-256 of every row of every projection, by table: two registers that show the same have the same. */
-export function fingerprint(db: Reader): Record<string, string> {
-  return Object.fromEntries(projectionTables.map((table) => [table, fingerprintTable(db, table)]));
+export function fingerprint(db: Reader, onStep: () => void = () => {}): Record<string, string> {
+  return Object.fromEntries(projectionTables.map((table) => [table, fingerprintTable(db, table, onStep)]));
 }
 
-function fingerprintTable(db: Reader, table: string): string {
+function fingerprintTable(db: Reader, table: string, onStep: () => void): string {
   const hash = createHash('sha256');
+  let rows = 0;
   // Column 1 is each table's primary key.
-  for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY 1`).raw().iterate())
+  for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY 1`).raw().iterate()) {
     hash.update(`${JSON.stringify(row)}\n`);
+    rows += 1;
+    if (rows % stepRows === 0) onStep();
+  }
   return hash.digest('hex');
 }
