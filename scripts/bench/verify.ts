@@ -109,9 +109,10 @@ async function measure(dataDir: string, seed: number, { quietVisitors, isCopiedF
     for (let visitor = 0; visitor < quietVisitors; visitor += 1) await letIn();
     quiet.disable();
     const { integrity } = gatebook.ports;
+    // One of the host's own may have begun meanwhile.
+    while (!integrity.verify()) await letIn();
     const busy = watchLoop();
     const startedMs = performance.now();
-    if (!integrity.verify()) throw new Error('another verification is going on');
     let visitors = 0;
     for (; integrity.running(); visitors += 1) await letIn();
     const seconds = (performance.now() - startedMs) / 1000;

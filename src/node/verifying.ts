@@ -61,21 +61,19 @@ export function keepVerified(host: Host, times: VerifyTimes = { startAfterMs, lo
     return true;
   };
   /** From a timer nobody hears an error: a book that is closed while its disk fails would end the whole host. */
-  const beginIfOpen = (trigger: Trigger, extent: Extent): void => {
+  const beginIfOpen = (trigger: Trigger, extentNow: () => Extent): void => {
     try {
-      begin(trigger, extent);
+      begin(trigger, extentNow());
     } catch (error) {
       say(`the book is not verified now: ${(error as Error).message}`);
     }
   };
+  // Asked only then: somebody may have had the book read before, and found it not sound.
+  const extentAtStart = (): Extent => (register.read.newest('verify')?.facts.ok === false ? 'whole' : 'since-signed');
   const lookAtTheClock = () => {
-    if (isNightDue(clock, readAllAtMs)) beginIfOpen('nightly', 'whole-file');
+    if (isNightDue(clock, readAllAtMs)) beginIfOpen('nightly', () => 'whole-file');
   };
-  const isSound = register.read.newest('verify')?.facts.ok !== false;
-  const atStart = setTimeout(
-    () => beginIfOpen('start', isSound ? 'since-signed' : 'whole'),
-    times.startAfterMs,
-  ).unref();
+  const atStart = setTimeout(() => beginIfOpen('start', extentAtStart), times.startAfterMs).unref();
   const timer = setInterval(lookAtTheClock, times.lookEveryMs).unref();
   return {
     verifyNow: () => begin('asked', 'whole'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { keepVerified, type VerifyTimes } from '#src/node/verifying.ts';
 import { type BookHost, openBookHost } from '#tests/backup/host.ts';
@@ -107,6 +107,19 @@ it('reads the whole book at start while its newest verdict is a bad one', async 
   host.signNow();
   keep(host, atOnce);
   // A reading of the end alone would have called the book sound.
+  await verdict(host, { trigger: 'start', from: 0, ok: false, seq: 4 });
+});
+
+it('lets no reading at start hide what somebody had found before it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { host } = await openHost();
+  const verifier = keep(host, { startAfterMs: 1000, lookEveryMs: never });
+  edit(host, spoilLine4);
+  expect(verifier.verifyNow()).toBe(true);
+  await verdict(host, { trigger: 'asked', ok: false, seq: 4 });
+  await expect.poll(() => verifier.running()).toBeNull();
+  vi.advanceTimersByTime(1000);
   await verdict(host, { trigger: 'start', from: 0, ok: false, seq: 4 });
 });
 
