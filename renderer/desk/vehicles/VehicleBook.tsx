@@ -55,7 +55,7 @@ export function VehicleBook({ change, onChange }: Props) {
                   <Trans>Quá nhiều hàng để in một lần: chỉ có những hàng đầu. Chọn ít ngày hơn.</Trans>
                 </Text>
               )}
-              <ScrollArea.Autosize mah="52vh" viewportProps={{ tabIndex: 0 }}>
+              <ScrollArea.Autosize mah="52vh" offsetScrollbars="y" viewportProps={{ tabIndex: 0 }}>
                 <BookTables book={book.data} onChange={onChange} />
               </ScrollArea.Autosize>
               <VehicleBookSheet book={book.data} title={title} />
