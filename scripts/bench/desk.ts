@@ -19,10 +19,9 @@ const limit = 100;
 /**
  * The first page of the whole book under every filter alone (`desk-filter`) and under two or three together
  * (`desk-filters`), through the procedure that the desk calls, beside the same SQL on a plain connection, of a host that is
- * in use and (`-new-host`) of one that was just started; a page from
- * anywhere (`desk-place`); how long the main thread was kept while the whole book was counted (`desk-blocked`); and the
- * longest frame while a real browser is dragged and wheeled through all of it, with what its page holds in memory then.
- * The rows are made by SQL, not through the journal.
+ * in use and (`-new-host`) of one that was just started; a page from anywhere (`desk-place`); how long the main thread was
+ * kept while the whole book was counted (`desk-blocked`); and the longest frame while a real browser is dragged and wheeled
+ * through all of it, with what its page holds in memory then. The rows are made by SQL, not through the journal.
  */
 export async function* desk(size: DeskSize, say: (line: string) => void): AsyncGenerator<Figure> {
   const book = await openBook(size, say);

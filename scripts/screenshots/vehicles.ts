@@ -35,7 +35,8 @@ async function letVehicleIn(page: Page, { kind, plate, driver, goods }: (typeof 
 export async function takeVehicles({ page, take }: Scene): Promise<void> {
   await page.keyboard.press('u');
   await page.getByRole('tab', { name: /Xe cơ quan/ }).click();
-  await sendCarOut(page, 'Chở văn thư');
+  await beginTrip(page, 'Chở văn thư');
+  await endTrip(page);
   const change = page.getByRole('button', { name: /^Sửa hoặc gạch chuyến/ });
   await change.click();
   await page.getByLabel('Gạch cả hàng: ghi nhầm').click();
@@ -54,11 +55,6 @@ export async function takeVehicles({ page, take }: Scene): Promise<void> {
   await settle(page);
   await take('desk-vehicle-book');
   await closeDialog(page);
-}
-
-async function sendCarOut(page: Page, errand: string): Promise<void> {
-  await beginTrip(page, errand);
-  await endTrip(page);
 }
 
 async function beginTrip(page: Page, errand: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Page, Ports } from '#src/app/ports.ts';
 import type { TripRow } from '#src/app/vehicle-ports.ts';
 import { findByName } from '#src/app/vehicles-cars.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
+import { hasReturn } from '#src/domain/register/trips.ts';
 
 /** What the book says of a trip set right by another line, or struck out: neither takes the first line away. */
 export const createTripChanges = (ports: Pick<Ports, 'register' | 'clock'>) => ({
@@ -56,8 +57,6 @@ function createStrikeTrip({ register, clock }: Pick<Ports, 'register' | 'clock'>
       return whereNow(page, tripId);
     });
 }
-
-const hasReturn = ({ inAt, isPresumed }: TripRow): boolean => inAt !== null && !isPresumed;
 
 function whereNow(page: Page, trip: string): { outcome: 'is-out' | 'is-home' } {
   const car = page.findTrip(trip)?.car ?? '';

@@ -14,14 +14,15 @@ type Clocks = { wallMs(): number; tickMs(): number; uptimeMs(): number };
  * sleep. The cheap one is believed for a second at most, and only while the wall clock goes with it.
  */
 export function createUptime({ wallMs, tickMs, uptimeMs }: Clocks): () => number {
-  let last = { upMs: 0, wallMs: 0, tickMs: Number.NEGATIVE_INFINITY };
+  const read = () => ({ wallMs: wallMs(), tickMs: tickMs() });
+  let last = { upMs: uptimeMs(), ...read() };
   return () => {
-    const now = { wallMs: wallMs(), tickMs: tickMs() };
+    const now = read();
     const goneMs = now.tickMs - last.tickMs;
     const countedMs = last.upMs + goneMs;
     if (goneMs < unreadMs && Math.abs(now.wallMs - last.wallMs - goneMs) < slackMs) return countedMs;
     // Never backwards: what is read is cut to hundredths of a second, what is counted is not.
-    last = { upMs: Number.isFinite(countedMs) ? Math.max(uptimeMs(), countedMs) : uptimeMs(), ...now };
+    last = { upMs: Math.max(uptimeMs(), countedMs), ...now };
     return last.upMs;
   };
 }

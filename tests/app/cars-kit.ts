@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
 import type { Inputs } from '#src/contract/contract.ts';
 import { dayMs, toLocalIso } from '#src/domain/register/local-time.ts';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { readPresenceFacts } from '#src/node/sqlite/queries/presence-facts.ts';
-import { rebuild } from '#src/node/sqlite/rebuild.ts';
+import { expectFileRebuildsTheSame } from '#tests/support/expect-same.ts';
 import { openOffice } from '#tests/support/office.ts';
 
 /** An office with one driver and one car, which is not in the list before `save`. */
@@ -45,10 +44,6 @@ export async function openGarage() {
       return facts;
     },
     /** What the book says is what its lines say. */
-    expectSame() {
-      const db = connect(gatebook.folder.database);
-      expect(rebuild(db).changedTables).toEqual([]);
-      db.close();
-    },
+    expectSame: () => expectFileRebuildsTheSame(gatebook.folder.database),
   };
 }

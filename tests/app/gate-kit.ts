@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { ExitDriver } from '#src/contract/vehicles.ts';
 import type { Vehicle } from '#src/domain/register/lines.ts';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { readPresenceFacts } from '#src/node/sqlite/queries/presence-facts.ts';
-import { rebuild } from '#src/node/sqlite/rebuild.ts';
+import { expectFileRebuildsTheSame } from '#tests/support/expect-same.ts';
 import { makeCheckIn, openOffice } from '#tests/support/office.ts';
 
 export const minute = 60_000;
@@ -41,11 +40,7 @@ export async function openGate() {
     book: () => vehicles.book({ fromAt: '2021-07-07T00:00:00+07:00', toAt: '2021-07-09T00:00:00+07:00' }),
     stateOf: (visit: string) => office.read.findVisit(visit)?.state,
     /** What the book says is what its lines say. */
-    expectSame() {
-      const db = connect(gatebook.folder.database);
-      expect(rebuild(db).changedTables).toEqual([]);
-      db.close();
-    },
+    expectSame: () => expectFileRebuildsTheSame(gatebook.folder.database),
     facts: (visit: string) => {
       const db = connect(gatebook.folder.database, { isReadOnly: true });
       const facts = readPresenceFacts(db, 0).filter((fact) => fact.visit === visit);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Writer } from '#src/node/sqlite/driver.ts';
+import { connect, type Writer } from '#src/node/sqlite/driver.ts';
 import { fingerprint, rebuild } from '#src/node/sqlite/rebuild.ts';
 import { verifyJournal } from '#src/node/sqlite/verify.ts';
 
@@ -9,4 +9,11 @@ export function expectRebuildsTheSame(db: Writer): void {
   expect(rebuild(db).changedTables).toEqual([]);
   expect(fingerprint(db)).toEqual(before);
   expect(verifyJournal(db)).toMatchObject({ ok: true });
+}
+
+/** The same of the file of a book, beside the host that has it open. */
+export function expectFileRebuildsTheSame(path: string): void {
+  const db = connect(path);
+  expectRebuildsTheSame(db);
+  db.close();
 }

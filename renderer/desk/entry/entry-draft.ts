@@ -1,3 +1,4 @@
+import { orNull } from '#renderer/desk/or-null.ts';
 import type { CheckInInput } from '#src/contract/kiosk.ts';
 import { type ParsedCelsius, parseCelsius } from '#src/domain/register/temperature.ts';
 import type { Category, DocumentKind, PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
@@ -105,8 +106,6 @@ function problemOfReading(typed: string): ReadingProblem | null {
   const parsed = parseCelsius(typed);
   return parsed.ok || parsed.reason === 'empty' ? null : parsed.reason;
 }
-
-const orNull = (text: string): string | null => text.trim() || null;
 
 function toVehicle({
   vehicleClass,

@@ -4,6 +4,7 @@ import { IconDoorExit } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { hasModifier } from '#renderer/desk/board/has-modifier.ts';
 import { useVisitMark } from '#renderer/desk/glance/use-glance.ts';
 import { VisitMarks } from '#renderer/desk/glance/VisitMarks.tsx';
 import { usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
@@ -32,7 +33,7 @@ export function InsideRow({ visit, probablyGone, open }: Props) {
   const inferredFrom = probablyGone && sayProbablyGone(probablyGone);
   const checkOutInferred = inferredFrom === null ? null : () => open({ kind: 'check-out', visit, inferredFrom });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (hasModifier(event)) return;
     const act = { o: checkOut, x: checkOutInferred }[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { orNull } from '#renderer/desk/or-null.ts';
 import { toLocalDay } from '#renderer/ui/format.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { Category, VehicleClass } from '#src/domain/register/vocabulary.ts';
@@ -75,7 +76,6 @@ export function findPaperProblems(draft: PaperDraft): PaperProblem[] {
   ].filter((problem) => problem !== null);
 }
 
-const orNull = (text: string): string | null => text.trim() || null;
 const instantOf = (day: string, time: string): string => `${day}T${readTime(time)}:00+07:00`;
 
 /** Who came in the evening and left at an earlier hour left on the next day; by day an earlier hour is a slip. */

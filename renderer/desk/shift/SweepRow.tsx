@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { hasModifier } from '#renderer/desk/board/has-modifier.ts';
 import classes from '#renderer/desk/shift/shift.module.css';
 import { sweepWords } from '#renderer/desk/shift/shift-words.ts';
 import { sweepKeys } from '#renderer/desk/shift/sweep-keys.ts';
@@ -30,7 +31,7 @@ export function SweepRow({ visit, before, answer, isFirst, onAnswer, onMove }: P
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = sweepKeys[event.key];
     const step = chosen || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (step === 0 || hasModifier(event)) return;
     event.preventDefault();
     if (chosen) onAnswer(chosen);
     onMove(step);

@@ -1,8 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Table, Text, Title, VisuallyHidden } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Trans } from '@lingui/react/macro';
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
+import { ChangeTripButton } from '#renderer/desk/vehicles/ChangeTripButton.tsx';
 import { beginTripChange, type TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
 import { type Book, type BookPart, useBookRows } from '#renderer/desk/vehicles/use-book-rows.ts';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
@@ -71,20 +71,11 @@ function Part({ part: { head, rows }, isEmpty, actionOf }: PartProps) {
 }
 
 function ChangeTrip({ book, tripId, onChange }: Props & { tripId: string }) {
-  const { t } = useLingui();
   const { plateOf } = useVehicleWords();
   const trip = book.trips.find((one) => one.tripId === tripId);
   if (!trip) return null;
   const name = plateOf(book.cars.find(({ carId }) => carId === trip.carId) ?? { vehicle: null });
   return (
-    <ActionIcon
-      data-row
-      variant="default"
-      size={26}
-      aria-label={t`Sửa hoặc gạch chuyến đi: ${name}`}
-      onClick={() => onChange(beginTripChange(trip, name, 'book'))}
-    >
-      <IconPencil size={14} aria-hidden />
-    </ActionIcon>
+    <ChangeTripButton data-row name={name} size={26} onClick={() => onChange(beginTripChange(trip, name, 'book'))} />
   );
 }

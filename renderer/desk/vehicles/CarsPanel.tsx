@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconArrowBackUp, IconPencil, IconRoute } from '@tabler/icons-react';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { IconArrowBackUp, IconRoute } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { hasModifier } from '#renderer/desk/board/has-modifier.ts';
 import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { formatSince } from '#renderer/desk/time.ts';
+import { ChangeTripButton } from '#renderer/desk/vehicles/ChangeTripButton.tsx';
 import { TripChangeForm } from '#renderer/desk/vehicles/TripChangeForm.tsx';
 import { TripForm } from '#renderer/desk/vehicles/TripForm.tsx';
 import { beginTripChange, type TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
@@ -82,7 +84,7 @@ function CarRow({ car, onTask, onChange }: RowProps) {
   const words = { in: t`Xe về: ${name}`, out: t`Xe đi: ${name}` };
   const beginChange = trip && (() => onChange(beginTripChange(trip, name, 'cars')));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'g' || !beginChange) return;
+    if (hasModifier(event) || event.key.toLowerCase() !== 'g' || !beginChange) return;
     beginChange();
     event.preventDefault();
   };
@@ -128,16 +130,7 @@ function CarRow({ car, onTask, onChange }: RowProps) {
           <Button size="xs" variant="default" aria-label={words[other]} onClick={() => onTask(other)}>
             {other === 'in' ? <Trans>Về mà sổ không ghi đi</Trans> : <Trans>Đi mà sổ không ghi về</Trans>}
           </Button>
-          {beginChange && (
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={t`Sửa hoặc gạch chuyến đi: ${name}`}
-              onClick={beginChange}
-            >
-              <IconPencil size={16} aria-hidden />
-            </ActionIcon>
-          )}
+          {beginChange && <ChangeTripButton name={name} size={30} onClick={beginChange} />}
         </Group>
       </Table.Td>
     </Table.Tr>

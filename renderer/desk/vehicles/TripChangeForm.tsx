@@ -7,7 +7,6 @@ import { GoodsField, NoteField } from '#renderer/desk/vehicles/GoodsFields.tsx';
 import { ErrandFields, KilometreField } from '#renderer/desk/vehicles/TripFields.tsx';
 import {
   findProblem,
-  hasReturn,
   possibleActs,
   type TripAct,
   type TripChange,
@@ -16,6 +15,7 @@ import {
 import { readKilometres } from '#renderer/desk/vehicles/trip-draft.ts';
 import { useTripChange } from '#renderer/desk/vehicles/use-trip-change.ts';
 import type { CarTrip } from '#src/contract/vehicles.ts';
+import { hasReturn } from '#src/domain/register/trips.ts';
 
 type Props = { change: TripChange; onChange: (change: TripChange | null) => void };
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Group, TextInput } from '@mantine/core';
-import { isOddNumber, readCount, readKilometres, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
+import { isOddCount, isOddNumber, readKilometres, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
 
 type Errand = Pick<TripDraft, 'driver' | 'passengers' | 'purpose'>;
 type ErrandProps = { draft: Errand; set: (change: Partial<Errand>) => void; isFirst?: boolean };
@@ -25,7 +25,7 @@ export function ErrandFields({ draft, set, isFirst = false }: ErrandProps) {
           autoComplete="off"
           maxLength={2}
           value={draft.passengers}
-          error={draft.passengers.trim() !== '' && readCount(draft.passengers) === null && t`Ghi một số từ 0 đến 99.`}
+          error={isOddCount(draft.passengers) && t`Ghi một số từ 0 đến 99.`}
           onChange={(event) => set({ passengers: event.currentTarget.value })}
         />
       </Group>

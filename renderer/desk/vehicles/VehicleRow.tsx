@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Table, Text, UnstyledButton } from '@mantine
 import { IconCar, IconPencil } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
+import { hasModifier } from '#renderer/desk/board/has-modifier.ts';
 import { formatSince } from '#renderer/desk/time.ts';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
 import {
@@ -24,7 +25,7 @@ export function VehicleRow({ stay, change }: Props) {
   const letOut = () => change(beginLetOut(stay));
   const describe = () => change(beginDescribe(stay));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (hasModifier(event)) return;
     const choice = exitChoices[Number(event.key) - 1];
     const isGone = choice === 'own' && !mayOwnDrive(stay);
     if (choice && !isGone) change(beginLetOut(stay, choice));

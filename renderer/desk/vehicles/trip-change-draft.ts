@@ -1,6 +1,8 @@
-import { isOddNumber, readCount, readKilometres } from '#renderer/desk/vehicles/trip-draft.ts';
+import { orNull } from '#renderer/desk/or-null.ts';
+import { isOddCount, isOddNumber, readCount, readKilometres } from '#renderer/desk/vehicles/trip-draft.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { CarTrip } from '#src/contract/vehicles.ts';
+import { hasReturn } from '#src/domain/register/trips.ts';
 import type { TripPart } from '#src/domain/register/vocabulary.ts';
 
 /** What can be done about a wrong trip: what it says set right, or a part of it struck out. */
@@ -43,9 +45,6 @@ export const beginTripChange = (trip: CarTrip, name: string, from: TripChange['f
   },
 });
 
-/** That it came back, and that somebody saw it. */
-export const hasReturn = ({ inAt, isPresumed }: CarTrip): boolean => inAt !== null && !isPresumed;
-
 /** A return that nothing came before is all of its trip. */
 export const possibleActs = (trip: CarTrip): TripAct[] =>
   trip.outAt !== null && hasReturn(trip) ? ['details', 'return', 'trip'] : ['details', 'trip'];
@@ -53,12 +52,9 @@ export const possibleActs = (trip: CarTrip): TripAct[] =>
 /** What is in the way of writing it. */
 export function findProblem({ act, reason, passengers, odometerOut, odometerIn }: TripChangeDraft) {
   if (act !== 'details') return reason.trim() === '' ? 'no-reason' : null;
-  const isOdd =
-    [odometerOut, odometerIn].some(isOddNumber) || (passengers.trim() !== '' && readCount(passengers) === null);
+  const isOdd = [odometerOut, odometerIn].some(isOddNumber) || isOddCount(passengers);
   return isOdd ? 'odd-number' : null;
 }
-
-const orNull = (text: string): string | null => text.trim() || null;
 
 export const toDetails = (
   { tripId }: CarTrip,

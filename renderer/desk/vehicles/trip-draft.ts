@@ -1,3 +1,4 @@
+import { orNull } from '#renderer/desk/or-null.ts';
 import type { Inputs } from '#src/contract/contract.ts';
 import type { OfficeCar } from '#src/contract/vehicles.ts';
 
@@ -29,9 +30,8 @@ export const readKilometres = (text: string): number | null => {
 /** People on board; null: not said, or no number. */
 export const readCount = (text: string): number | null => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : null);
 
+export const isOddCount = (text: string): boolean => text.trim() !== '' && readCount(text) === null;
 export const isOddNumber = (text: string): boolean => text.trim() !== '' && readKilometres(text) === null;
-
-const orNull = (text: string): string | null => text.trim() || null;
 
 type CarOut = Omit<Inputs['vehicles']['carOut'], 'commandId'>;
 

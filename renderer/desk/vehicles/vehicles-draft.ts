@@ -1,3 +1,4 @@
+import { orNull } from '#renderer/desk/or-null.ts';
 import type { TripChange } from '#renderer/desk/vehicles/trip-change-draft.ts';
 import { readCount, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
 import type { Inputs } from '#src/contract/contract.ts';
@@ -109,8 +110,6 @@ export function findByTail(stays: readonly VehicleStay[], tail: string): readonl
   const isLike = (plate: string) => plate.endsWith(sought) || (sought.length > 2 && plate.includes(sought));
   return stays.filter((stay) => isLike(normalisePlate(plateOf(stay))));
 }
-
-const orNull = (text: string): string | null => text.trim() || null;
 
 /** Null: somebody else drives, and who was not said. */
 export function toExitDriver({ choice, driver, driverVisitId }: GateDraft): ExitDriver | null {

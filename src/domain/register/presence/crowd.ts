@@ -37,18 +37,14 @@ function crowdOf(stay: Stay, nowMs: number): string {
 
 function toCrowd(lore: Lore, key: string, stays: readonly Stay[], nowMs: number): Crowd {
   const isCrowd = key !== alone && stays.length > 1;
-  const running = isCrowd ? stays.filter(({ sweeps }) => sweeps.every(({ atMs }) => atMs > nowMs)) : [];
-  const runners = running.map((stay) => ({ stay, missed: lore.missed(stay) }));
-  const days = isCrowd && key === staff ? findLateness(lore.habits, runners, nowMs) : onTime;
+  const isRunning = ({ sweeps }: Stay) => sweeps.every(({ atMs }) => atMs > nowMs);
+  const days = isCrowd && key === staff ? findLateness(lore, stays.filter(isRunning), nowMs) : onTime;
   const members = stays.map((stay) => ({
     stay,
     habits: days.map(({ byMs }) => lore.habits.at(stay, nowMs - byMs)),
   }));
   if (!isCrowd) return { members, days, pace: usual };
-  const isRunning = new Set(running);
-  const counted = members
-    .filter(({ stay }) => isRunning.has(stay))
-    .map((member) => toRunner(lore, member, days, nowMs));
+  const counted = members.filter(({ stay }) => isRunning(stay)).map((member) => toRunner(lore, member, days, nowMs));
   return { members, days, pace: findPace(counted, key === staff ? usualSpread.staff : usualSpread.party) };
 }
 

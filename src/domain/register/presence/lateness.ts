@@ -1,3 +1,4 @@
+import type { Lore } from '#src/domain/register/presence/confidence.ts';
 import { isBy, type Stay } from '#src/domain/register/presence/facts.ts';
 import type { Habits } from '#src/domain/register/presence/habits.ts';
 
@@ -20,21 +21,19 @@ const least = 0.004;
 /** What is less likely makes no difference. */
 const slight = 1e-3;
 
-type Runner = { stay: Stay; missed: number };
-
 /** The latenesses that explain best at what time who was seen to leave today, and who was not yet. */
-export function findLateness(habits: Habits, runners: readonly Runner[], nowMs: number): Lateness[] {
+export function findLateness({ habits, missed }: Lore, stays: readonly Stay[], nowMs: number): Lateness[] {
   const logs: { byMs: number; log: number }[] = [];
-  const counted = runners.filter(({ stay }) => !isBy(stay.leftAtMs, nowMs - recentMs));
-  const totals = counted.map(({ stay }) => habits.at(stay, stay.arrivedAtMs).inside);
+  const counted = stays.filter((stay) => !isBy(stay.leftAtMs, nowMs - recentMs));
+  const totals = counted.map((stay) => habits.at(stay, stay.arrivedAtMs).inside);
   for (let minutes = earliest; minutes <= latest; minutes += stepMinutes) {
     const byMs = minutes * minuteMs;
     let log = Math.log(priorOf(minutes));
-    for (const [index, { stay, missed }] of counted.entries()) {
+    for (const [index, stay] of counted.entries()) {
       log += Math.log(
         isBy(stay.leftAtMs, nowMs)
           ? least + wentAt(habits, stay, stay.leftAtMs - byMs) / (totals[index] as number)
-          : 1 - (1 - missed) * awayShare(habits, stay, nowMs - byMs),
+          : 1 - (1 - missed(stay)) * awayShare(habits, stay, nowMs - byMs),
       );
     }
     logs.push({ byMs, log });

@@ -46,8 +46,10 @@ export function createWhere(db: Reader) {
   const known = new Map<string, number>();
   const gapsOf = (column: Column, value: string | number, from: number, to: number): number => {
     const key = `${column} ${value} ${from} ${Math.floor(to / steadyLines)}`;
-    const gaps = known.get(key) ?? probe(column, value, from, to);
+    const before = known.get(key);
+    if (before !== undefined) return before;
     if (known.size >= mostKnown) known.clear();
+    const gaps = probe(column, value, from, to);
     known.set(key, gaps);
     return gaps;
   };

@@ -1,0 +1,2 @@
+/** What was typed; null where nothing was. */
+export const orNull = (text: string): string | null => text.trim() || null;
