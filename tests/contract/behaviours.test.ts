@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GatebookClient } from '#src/contract/contract.ts';
+import type { Change } from '#src/contract/events.ts';
 import { accountOf, claim, pins, signIn, walkIn } from '#tests/contract/office.ts';
 import { type Connection, openGatebook, transports } from '#tests/support/transports.ts';
 
@@ -168,16 +169,24 @@ describe.each(transports)('over $name', (transport) => {
   it('a change is told to everybody who watches, and to nobody after they stopped', async () => {
     await client.setup.claim(claim);
     const [one, other] = [await client.events.watch(), await client.events.watch()];
-    const heard = [one.next(), other.next()];
+    const heard = [nextOfVisits(one), nextOfVisits(other)];
     await client.kiosk.checkIn(walkIn('Nguyễn Văn A'));
     for (const change of await Promise.all(heard)) {
       expect(change).toMatchObject({ done: false, value: { topic: 'visits', seq: expect.any(Number) } });
     }
     await one.return?.(undefined);
-    const next = other.next();
+    const next = nextOfVisits(other);
     await client.kiosk.checkIn(walkIn('Nguyễn Văn B'));
-    expect((await next).value).toMatchObject({ topic: 'visits' });
+    expect(await next).toMatchObject({ done: false });
     expect(await one.next()).toEqual({ done: true, value: undefined });
     await other.return?.(undefined);
   });
 });
+
+/** The host tells of its own reading of the book as well, whenever it comes to it: that is passed over. */
+async function nextOfVisits(changes: AsyncIterator<Change>) {
+  for (;;) {
+    const next = await changes.next();
+    if (next.done || next.value.topic === 'visits') return next;
+  }
+}
