@@ -41,10 +41,10 @@ export function LogTable({ total, rowAt, onSeen, onOpen, ref }: Props) {
   const [rowHeight] = useState(measureRow);
   const openRow = useOpenRow(rowAt, onOpen);
   const scroll = useLongScroll({ box, rows: total, rowHeight, headHeight: rowHeight });
-  const { first, last, offset, view } = scroll;
+  const { first, last, most, offset, view } = scroll;
   const perPage = Math.max(1, Math.floor(view / rowHeight) - 1);
   const { active, setActive, onKeyDown } = useRowKeys({ total, perPage, reveal: scroll.reveal, onEnter: openRow.want });
-  const keyOf = useLineKeys(first, last);
+  const keyOf = useLineKeys(first, most);
   const tell = useEffectEvent((from: number, to: number) => onSeen?.(from, to));
   useEffect(() => tell(first, last), [first, last]);
   const goToRow = (row: number) => {

@@ -42,13 +42,15 @@ export function useLongScroll({ box, rows, rowHeight, headHeight }: Props) {
   };
   const offset = limit(seen.offset, seen.view);
   const first = Math.floor(offset / rowHeight);
+  // As many wherever it stands, so that no line comes and goes with half a row.
+  const most = Math.ceil(seen.view / rowHeight) + 1;
   return {
     offset,
     view: seen.view,
     height: scrollHeightOf(content) + headHeight,
     first,
-    /** As many after the first wherever it stands, so that no line comes and goes with half a row. */
-    last: Math.min(rows - 1, first + Math.ceil(seen.view / rowHeight)),
+    last: Math.min(rows, first + most) - 1,
+    most,
     /** The row at the top of what is seen. */
     goToRow: (row: number) => goTo(row * rowHeight),
     /** No further than needed. */
