@@ -44,7 +44,7 @@ it('holds exactly the movements of the period, safe for a spreadsheet, readable 
   ]);
   expect(rows[0]?.['Họ và tên']).toBe('\'=HYPERLINK("http://x","Mẫu")');
   expect(rows[0]?.['Nội dung làm việc']).toBe('dòng 1;\n"dòng 2", +84');
-  expect(rows[0]?.['Số giấy tờ']).toBe('001090000001');
+  expect(rows[0]?.['Số giấy tờ']).toBe('001 090 000 001');
   expect(rows[0]?.['Loại xe']).toBe('Ô tô');
   expect(made.rows).toBe(2);
 });

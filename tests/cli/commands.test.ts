@@ -46,7 +46,7 @@ describe('the command line', () => {
     const dir = makeDemo();
     expect(runGatebook('demo', '--data', dir).stderr).toContain('already holds a book');
     const out = join(dir, 'out.csv');
-    expect(runGatebook(...exportArgs(dir, out)).stdout).toMatch(/^\d+ movements in /);
+    expect(runGatebook(...exportArgs(dir, out)).stdout).toMatch(/^\d+ rows in /);
     const rows: Record<string, string>[] = parse(readFileSync(out), { bom: true, columns: true });
     const db = connect(join(dir, 'gatebook.db'), { isReadOnly: true });
     expect(rows.map((row) => Number(row['Dòng sổ']))).toEqual(

@@ -50,8 +50,8 @@ export function ExportDialog({ draft, onDraft, onClose }: Props) {
             </Text>
             <Text size="sm" c="dimmed">
               <Trans>
-                Trong tệp có: người ra vào; xe, lái xe và hàng hóa ra vào; chuyến đi của xe cơ quan. Muốn chỉ xem xe:
-                lọc cột “Xe qua cổng”, bỏ các ô trống.
+                Trong tệp có: người ra vào, cả người không được vào và lượt đã gạch; xe, lái xe và hàng hóa ra vào;
+                chuyến đi của xe cơ quan; mọi đính chính. Muốn chỉ xem xe: lọc cột “Xe qua cổng”, bỏ các ô trống.
               </Trans>
             </Text>
             <PeriodFields draft={draft} set={set} problem={problems.period} />

@@ -46,7 +46,7 @@ async function exportToFile(values: Values): Promise<void> {
     const answer = await createExportPeriod(gatebook.ports)(input, 'command-line');
     if (answer.outcome === 'period-backwards') throw new UsageError('--to must be later than --from');
     copyFileSync(join(folder.exports, answer.fileName), out);
-    print(`${answer.rows} movements in ${out}, recorded as line ${answer.seq} of the book`);
+    print(`${answer.rows} rows in ${out}, recorded as line ${answer.seq} of the book`);
   } finally {
     await gatebook.close();
   }

@@ -5,6 +5,7 @@ import { formatTenths } from '#src/domain/register/temperature.ts';
 import type { Direction } from '#src/domain/register/vocabulary.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
 import type { Gate } from '#src/node/export/gate.ts';
+import type { Said } from '#src/node/export/said.ts';
 import {
   bookWords,
   categoryWords,
@@ -15,11 +16,14 @@ import {
   vehicleWords,
 } from '#src/node/export/words.ts';
 
-/** A row of the file: somebody goes through the gate, with what they drive or without; or a vehicle by itself. */
+/**
+ * A row of the file: somebody goes through the gate, with what they drive or without, or is stopped at it; or a vehicle by
+ * itself.
+ */
 export type ExportRow = {
   seq: number;
   at: number;
-  /** Null: the row was struck out, and nothing went in or out. */
+  /** Null: the row was struck out, or somebody stopped, and nothing went in or out. */
   direction: Direction | null;
   way: string;
   book: keyof typeof bookWords;
@@ -31,6 +35,7 @@ export type ExportRow = {
   vehicle: Vehicle | null;
   /** Null: no vehicle went through the gate. */
   gate: Gate | null;
+  said: Said | null;
 };
 
 /** Those who read the file count columns: none ever moves, new ones go to the end. */
@@ -44,7 +49,7 @@ export const columns: [header: string, cell: (row: ExportRow, office: Office) =>
   ['Số khách', ({ visit }) => (visit && visit.number > 0 ? String(visit.number) : '')],
   ['Họ và tên', ({ visit }) => visit?.name ?? ''],
   ['Loại giấy tờ', ({ visit }) => (visit?.document ? documentWords[visit.document.kind] : '')],
-  ['Số giấy tờ', ({ visit }) => visit?.document?.number ?? ''],
+  ['Số giấy tờ', ({ visit }) => keepDigits(visit?.document?.number ?? '')],
   ['Điện thoại', ({ visit }) => showPhone(visit?.phone ?? null)],
   ['Địa chỉ', ({ visit }) => visit?.address ?? ''],
   ['Đối tượng', ({ visit }) => (visit ? categoryWords[visit.category] : '')],
@@ -76,6 +81,8 @@ export const columns: [header: string, cell: (row: ExportRow, office: Office) =>
   ['Hàng hóa ra', ({ gate }) => gate?.goodsOut ?? ''],
   ['Số km trên đồng hồ', ({ gate }) => showCount(gate?.odometer ?? null)],
   ['Ghi chú về xe', ({ gate }) => gate?.note ?? ''],
+  ['Lời bảo vệ ghi', ({ said }) => said?.words ?? ''],
+  ['Đính chính', ({ said }) => said?.changes ?? ''],
 ];
 
 const showDirection = (direction: Direction | null): string => (direction ? directionWords[direction] : '');
@@ -85,5 +92,12 @@ const showTenths = (tenths: number | undefined): string => (tenths === undefined
 /** As people write it here: a leading + would have to be neutralised, and spaces keep the leading zero a text. */
 function showPhone(phone: string | null): string {
   const parsed = phone === null ? null : parsePhone(phone);
-  return parsed?.ok ? parsed.display : (phone ?? '');
+  return parsed?.ok ? parsed.display : keepDigits(phone ?? '');
 }
+
+/**
+ * A spreadsheet takes whatever could be a number for one, in quotes or not: citizen numbers, which all begin with 0, would
+ * lose it, and long ones their last digits. With spaces it stays a text, as telephone numbers do.
+ */
+const keepDigits = (text: string): string =>
+  /^\d+(e\d+)?$/i.test(text) ? (text.match(/.{1,3}/g)?.join(' ') ?? text) : text;

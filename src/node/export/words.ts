@@ -1,4 +1,5 @@
 import type { ReasonCode } from '#src/domain/policy/reasons.ts';
+import type { CorrectedField } from '#src/domain/register/corrections.ts';
 import type {
   Category,
   DepartureWay,
@@ -7,6 +8,7 @@ import type {
   PlateColour,
   VehicleClass,
   VehicleExit,
+  VisitState,
 } from '#src/domain/register/vocabulary.ts';
 
 /** The words of the paper book, for files that leave the house: always Vietnamese, whatever the screen shows. */
@@ -46,6 +48,37 @@ export const exitWords: Record<VehicleExit, string> = {
 
 /** Of what was written by mistake. */
 export const struckWords = 'Ghi nhầm, đã gạch';
+
+/** Of who never went through the gate. */
+export const stoppedWords: Partial<Record<VisitState, string>> = {
+  held: 'Đang chờ bảo vệ',
+  refused: 'Không cho vào',
+  void: struckWords,
+};
+
+/** What a correction names, by the headers of the file. */
+export const fieldWords: Record<CorrectedField | 'void', string> = {
+  name: 'Họ và tên',
+  document: 'Giấy tờ',
+  phone: 'Điện thoại',
+  vehicle: 'Biển số',
+  department: 'Phòng/đơn vị',
+  host: 'Người tiếp',
+  purpose: 'Nội dung làm việc',
+  companions: 'Số người đi cùng',
+  inAt: 'Giờ vào',
+  leftAt: 'Giờ ra',
+  decision: 'Quyết định',
+  void: 'Gạch cả lượt',
+};
+
+export const stateWords: Record<VisitState, string> = {
+  held: 'chờ bảo vệ',
+  inside: 'đã vào',
+  left: 'đã ra',
+  refused: 'không cho vào',
+  void: 'đã gạch',
+};
 
 export const documentWords: Record<DocumentKind, string> = {
   'citizen-card': 'Căn cước',

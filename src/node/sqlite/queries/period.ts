@@ -1,7 +1,8 @@
-import type { MovementRow } from '#src/app/ports.ts';
+import type { MovementRow, VisitRow } from '#src/app/ports.ts';
 import type { Direction } from '#src/domain/register/vocabulary.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { movementColumns, type RawMovement, toMovement } from '#src/node/sqlite/queries/lists.ts';
+import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
 
 /** fromMs ≤ at < toMs, written before the line `upToSeq`. */
 export type Period = { fromMs: number; toMs: number; upToSeq: number };
@@ -11,6 +12,8 @@ type Moved = { seq: number; at: number; direction: Direction };
 export type PersonMove = MovementRow & { stay: number | null };
 export type VehicleMove = Moved & { stay: number };
 export type TripMove = Moved & { trip: string };
+/** Somebody of the book who never went through the gate. */
+export type Stopped = { seq: number; at: number; stopped: VisitRow };
 
 /**
  * The vehicle that goes through the gate with a person `v` is told with the person, every other by itself: each once. The
@@ -32,6 +35,22 @@ export function* movementsOfPeriod(db: Reader, { fromMs, toMs, upToSeq }: Period
      FROM movement m JOIN visit v ON v.seq = m.visit WHERE m.at >= ? AND m.at < ? AND m.seq < ? ORDER BY m.seq`,
   );
   for (const row of rows.iterate(fromMs, toMs, upToSeq)) yield { ...toMovement(row), stay: row.stay };
+}
+
+/**
+ * Who was at the gate and did not go in: sent away, waiting still, or struck out. Of all visits they are few, so they are
+ * looked for by their state; the instant is that of their arrival.
+ */
+export function* stoppedOfPeriod(db: Reader, { fromMs, toMs, upToSeq }: Period): Generator<Stopped> {
+  const rows = db.prepare<[number, number, number], RawVisit>(
+    `SELECT ${visitColumns} FROM visit v
+     WHERE v.seq IN (SELECT seq FROM log_row WHERE state IN ('held', 'refused', 'void'))
+       AND v.arrived_at >= ? AND v.arrived_at < ? AND v.seq < ? ORDER BY v.seq`,
+  );
+  for (const row of rows.iterate(fromMs, toMs, upToSeq)) {
+    const stopped = toVisit(row);
+    yield { seq: stopped.seq, at: stopped.arrivedAt, stopped };
+  }
 }
 
 /** Vehicles that went through the gate otherwise than with the person they came with. */
