@@ -11,7 +11,7 @@ import type { Host } from '#src/node/keeper.ts';
 import type { Keepers } from '#src/node/keepers.ts';
 import { commitHash } from '#src/node/keys/hash.ts';
 import { openCodeKeys, openPepper, verifyBytes } from '#src/node/keys/key-files.ts';
-import { createPinHasher } from '#src/node/keys/pins.ts';
+import { createPinHasher, type PinCost } from '#src/node/keys/pins.ts';
 import type { Storage } from '#src/node/storage.ts';
 import { loadTemplates } from '#src/node/templates.ts';
 
@@ -20,11 +20,12 @@ export type Parts = {
   keepers: Keepers;
   storage: Storage;
   credentials: Credentials;
+  pinCost: PinCost;
   fillDemo(): Promise<unknown>;
 };
 
 /** What the use cases ask of the outside, from files, keys and the system's own sources. */
-export function createPorts({ host, keepers, storage, credentials, fillDemo }: Parts): Ports {
+export function createPorts({ host, keepers, storage, credentials, pinCost, fillDemo }: Parts): Ports {
   const { folder, clock, register, signNow } = host;
   const exporter = createExporter(folder.database, folder.exports);
   return {
@@ -39,7 +40,7 @@ export function createPorts({ host, keepers, storage, credentials, fillDemo }: P
     verifyBytes,
     hash: commitHash,
     certificates: loadCertificateTools(assetsDir),
-    pins: createPinHasher(openPepper(folder.keys)),
+    pins: createPinHasher(openPepper(folder.keys), pinCost),
     credentials,
     // What is handed over is covered by a signature first.
     exporter: {

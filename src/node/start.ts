@@ -15,6 +15,7 @@ import { findExport } from '#src/node/export/find-export.ts';
 import { holdInstanceLock } from '#src/node/instance-lock.ts';
 import type { Host } from '#src/node/keeper.ts';
 import { startKeepers, stopKeepers } from '#src/node/keepers.ts';
+import { type PinCost, productPinCost } from '#src/node/keys/pins.ts';
 import { createSalts } from '#src/node/keys/salts.ts';
 import { type GivenClock, machineClock, toClock } from '#src/node/machine-clock.ts';
 import { createPorts } from '#src/node/ports.ts';
@@ -38,8 +39,13 @@ export type Gatebook = {
 
 export type DemoSize = { people: number; days: number; seed: number; onProgress?: (lines: number) => void };
 
-/** `reserveBytes`: 64 MB; 0 for none. */
-export type GatebookConfig = { dataDir: string; clock?: GivenClock; reserveBytes?: number };
+/** `reserveBytes`: 64 MB; 0 for none. `pinCost`: less than the product's makes weak PINs quickly, which is for tests alone. */
+export type GatebookConfig = {
+  dataDir: string;
+  clock?: GivenClock;
+  reserveBytes?: number;
+  pinCost?: PinCost;
+};
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -50,7 +56,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
  * a NewerDatabaseError or an UnsafeStorageError; each message is one sentence that says what to do.
  */
 export async function startGatebook(config: GatebookConfig): Promise<Gatebook> {
-  const { dataDir, clock: given = machineClock, reserveBytes } = config;
+  const { dataDir, clock: given = machineClock, reserveBytes, pinCost = productPinCost } = config;
   const folder = openDataFolder(dataDir);
   const lock = holdInstanceLock(folder.lock);
   const clock = toClock(given);
@@ -67,7 +73,7 @@ export async function startGatebook(config: GatebookConfig): Promise<Gatebook> {
     const { size } = book.register.journal.frontier();
     assertHasLines(folder, size);
     await assertReachesReceipts(folder, size);
-    return await compose({ folder, given, clock, scribe, storage, book, lock });
+    return await compose({ folder, given, clock, scribe, storage, book, lock, pinCost });
   } catch (error) {
     await storage.stop();
     book?.close();
@@ -84,9 +90,10 @@ type Opened = {
   storage: Storage;
   book: Book;
   lock: { release(): void };
+  pinCost: PinCost;
 };
 
-async function compose({ folder, given, clock, scribe, storage, book, lock }: Opened): Promise<Gatebook> {
+async function compose({ folder, given, clock, scribe, storage, book, lock, pinCost }: Opened): Promise<Gatebook> {
   const { db } = book;
   const register = given.monoMs ? watchClock(book.register, clock, readNewestAt(db)) : book.register;
   const { signNow, ...checkpoints } = keepCheckpoints(db, register, folder, { nowMs: clock.nowMs, say: warn });
@@ -100,6 +107,7 @@ async function compose({ folder, given, clock, scribe, storage, book, lock }: Op
     keepers,
     storage,
     credentials: book.credentials,
+    pinCost,
     fillDemo: () => fillDemo(smallDemo),
   });
   const fillDemo = async (size: DemoSize) => {

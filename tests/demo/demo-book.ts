@@ -5,6 +5,7 @@ import { connect, type Reader } from '#src/node/sqlite/driver.ts';
 import { readLines } from '#src/node/sqlite/journal.ts';
 import { startGatebook } from '#src/node/start.ts';
 import { makeFolder } from '#tests/support/office.ts';
+import { quickPins } from '#tests/support/quick-pins.ts';
 
 /** A Friday at half past ten: people are inside, and the weekend before lies in the history. */
 export const fridayMorning = '2026-11-20T10:30:00+07:00';
@@ -15,7 +16,7 @@ export type DemoBook = Awaited<ReturnType<typeof openDemo>>;
 export async function openDemo({ people = 60, days = 14, seed = 1, nowIso = fridayMorning } = {}) {
   const dataDir = makeFolder();
   const clock = { nowMs: () => Date.parse(nowIso) };
-  const gatebook = await startGatebook({ dataDir, clock });
+  const gatebook = await startGatebook({ dataDir, clock, pinCost: quickPins });
   onTestFinished(() => gatebook.close());
   const size = await gatebook.fillDemo({ people, days, seed });
   const db = connect(gatebook.folder.database);

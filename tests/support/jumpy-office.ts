@@ -6,6 +6,7 @@ import { type GivenClock, machineClock } from '#src/node/machine-clock.ts';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { startGatebook } from '#src/node/start.ts';
 import { makeFolder, officeClaim } from '#tests/support/office.ts';
+import { quickPins } from '#tests/support/quick-pins.ts';
 
 /** Both clocks of a machine: `forward` is time that goes by, `jump` somebody who sets the wall clock. */
 export function makeJumpyClock(iso = '2027-03-01T08:00:00+07:00') {
@@ -27,7 +28,7 @@ export function makeJumpyClock(iso = '2027-03-01T08:00:00+07:00') {
 
 /** The whole product on a machine whose clock jumps; health is left out, so that only the clock holds anybody up. */
 export async function openJumpyOffice(clock: GivenClock = machineClock, dataDir = makeFolder()) {
-  const gatebook = await startGatebook({ dataDir, clock });
+  const gatebook = await startGatebook({ dataDir, clock, pinCost: quickPins });
   onTestFinished(() => gatebook.close());
   const kiosk = createKiosk(gatebook.ports);
   await kiosk.setup.claim({ ...officeClaim, isHealthAsked: false });

@@ -8,6 +8,7 @@ import type { CheckInInput } from '#src/contract/kiosk.ts';
 import type { ClaimInput } from '#src/contract/setup.ts';
 import type { Answers } from '#src/domain/declaration/questionnaire.ts';
 import { startGatebook } from '#src/node/start.ts';
+import { quickPins } from '#tests/support/quick-pins.ts';
 
 /** A folder of this test alone, gone when it is over. */
 export function makeFolder(): string {
@@ -46,7 +47,7 @@ export const guardPin = '739205';
 export async function openOffice(options: { claim?: Partial<ClaimInput>; dataDir?: string } = {}) {
   const clock = makeClock();
   const dataDir = options.dataDir ?? makeFolder();
-  const gatebook = await startGatebook({ dataDir, clock });
+  const gatebook = await startGatebook({ dataDir, clock, pinCost: quickPins });
   onTestFinished(() => gatebook.close());
   const kiosk = createKiosk(gatebook.ports);
   if (!gatebook.ports.register.read.office()) await kiosk.setup.claim({ ...officeClaim, ...options.claim });

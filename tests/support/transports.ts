@@ -12,6 +12,7 @@ import { startGatebook } from '#src/node/start.ts';
 import { createConnectEvent, createElectronDouble } from '#tests/support/electron-double.ts';
 import { openHttpHost } from '#tests/support/http-host.ts';
 import { createPortClient, openChannel } from '#tests/support/port-client.ts';
+import { quickPins } from '#tests/support/quick-pins.ts';
 
 /** One window: `session.current` goes with every call, as renderer/transport.ts sends it. */
 export type Connection = { client: GatebookClient; session: { current: string | null }; close(): Promise<void> };
@@ -59,7 +60,7 @@ export const transports: readonly Transport[] = [memory, messagePort, http];
 /** A real Gatebook on a folder of its own. */
 export async function openGatebook() {
   const dataDir = await mkdtemp(join(tmpdir(), 'gatebook-data-'));
-  const gatebook = await startGatebook({ dataDir });
+  const gatebook = await startGatebook({ dataDir, pinCost: quickPins });
   return {
     ...gatebook,
     async close() {
