@@ -34,8 +34,8 @@ export default defineConfig({
           // Many tests start the product as a process of its own: half of that is reading its sources.
           env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('.cache/code', import.meta.url)) },
           // Processes, browsers and argon2 on two busy cores: a limit against hanging, not a measurement.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**/*.test.tsx'],
         },
@@ -50,7 +50,7 @@ export default defineConfig({
           // One page for many files, as above: a third of the time went into loading the same modules for each of them anew.
           isolate: false,
           setupFiles: ['tests/renderer/leave-clean.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           include: ['tests/renderer/**/*.test.tsx'],
           browser: {
             enabled: true,
