@@ -116,6 +116,12 @@ it('one box finds names without diacritics and đ, tails and numbers, within the
   expect(await find('tran thi', { department })).toEqual([]);
   expect(await find('p00000107')).toEqual(['Trần Thị Bé 7']);
   expect(await find('139')).toEqual(['Trần Thị Bé 39']);
+  // Everybody left the same number: whole, as people say it and as it is stored, or its end.
+  for (const phone of ['0912 345 678', '0912345678', '+84 912 345 678', '84912345678', '345678']) {
+    expect(await find(phone), phone).toHaveLength(visits);
+    expect(kiosk.desk.search({ text: phone, limit: 9 }).length, phone).toBeGreaterThan(0);
+  }
+  expect(await find('0912 345 679')).toEqual([]);
   expect(await find('zzz')).toEqual([]);
   const [last] = await page({ department: null, fromDay: '2021-07-12' });
   if (!last) throw new Error('nobody came on the last day');

@@ -1,4 +1,5 @@
 import { clean } from '#src/domain/text/nfc.ts';
+import { tailKey } from '#src/domain/text/tails.ts';
 
 export type PhoneRefusal =
   | 'empty'
@@ -64,4 +65,13 @@ function parseForeign(international: string): PhoneAnswer {
   if (!/^\+\d{8,15}$/.test(international)) return { ok: false, reason: 'wrong-length' };
   if (international.startsWith('+0')) return { ok: false, reason: 'unknown-prefix' };
   return { ok: true, e164: international, display: international };
+}
+
+/**
+ * The key by which a number is found (tails.ts). People give a whole one with its trunk 0, which is not in what is stored;
+ * a few digits stand for themselves.
+ */
+export function phoneKey(text: string): string {
+  const parsed = parsePhone(text);
+  return tailKey(parsed.ok ? parsed.e164 : text);
 }

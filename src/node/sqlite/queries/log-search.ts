@@ -1,5 +1,6 @@
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 import { foldTokens } from '#src/domain/text/fold.ts';
+import { phoneKey } from '#src/domain/text/phones.ts';
 import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { Where } from '#src/node/sqlite/queries/log-filter.ts';
@@ -49,9 +50,10 @@ function findersFor(text: string): Finder[] {
   }
   if (/\d/.test(code) && code.length >= shortestTail) {
     const tails = isNumber ? ['document_tail', 'phone_tail', 'plate_tail'] : ['document_tail', 'plate_tail'];
-    const range = [tailKey(code), `${tailKey(code)}\u{10FFFF}`];
     for (const tail of tails) {
-      finders.push({ seq: 'v.seq', sql: `${visit} v.${tail} >= ? AND v.${tail} < ?`, values: range });
+      const key = tail === 'phone_tail' ? phoneKey(text) : tailKey(code);
+      const values = [key, `${key}\u{10FFFF}`];
+      finders.push({ seq: 'v.seq', sql: `${visit} v.${tail} >= ? AND v.${tail} < ?`, values });
     }
   }
   const tokens = foldTokens(text);

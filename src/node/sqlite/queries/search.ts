@@ -1,5 +1,6 @@
 import type { VisitRow } from '#src/app/ports.ts';
 import { fold, foldTokens } from '#src/domain/text/fold.ts';
+import { phoneKey } from '#src/domain/text/phones.ts';
 import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
@@ -26,7 +27,10 @@ export function createSearch(db: Reader) {
       if (isNumber && code.length <= longestVisitorNumber) take(finders.byNumber.all(Number(code), today, limit));
       if (/\d/.test(code) && code.length >= shortestTail) {
         const columns = isNumber ? (['document', 'phone', 'plate'] as const) : (['document', 'plate'] as const);
-        for (const column of columns) take(finders[column].all(tailKey(code), `${tailKey(code)}\u{10FFFF}`, limit));
+        for (const column of columns) {
+          const key = column === 'phone' ? phoneKey(text) : tailKey(code);
+          take(finders[column].all(key, `${key}\u{10FFFF}`, limit));
+        }
       }
       const tokens = foldTokens(text);
       if (!isNumber && tokens.length > 0) take(finders.byName.all(toMatch(tokens), limit));
