@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { BookLink } from '#renderer/office/BookLink.tsx';
 import { type Section, sections } from '#renderer/office/sections.tsx';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import { LanguageSwitch } from '#renderer/ui/LanguageSwitch.tsx';
@@ -63,6 +64,7 @@ export function OfficeShell({ account, onSignOut }: Props) {
             }}
           />
         ))}
+        <BookLink />
       </AppShell.Navbar>
       <AppShell.Main>{section.screen}</AppShell.Main>
     </AppShell>

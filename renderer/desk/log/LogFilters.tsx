@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import classes from '#renderer/desk/log/log.module.css';
-import { useFilterChoices } from '#renderer/desk/log/use-filter-choices.ts';
+import { type FilterOption, useFilterChoices } from '#renderer/desk/log/use-filter-choices.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
 
@@ -13,6 +13,11 @@ export function LogFilters({ filter, onFilter }: Props) {
   const { t } = useLingui();
   const choices = useFilterChoices();
   const set = (field: keyof LogFilter, value: string) => onFilter({ ...filter, [field]: value || null } as LogFilter);
+  /** What a kept filter names may be gone from the office: the table is filtered by it all the same, so it is shown. */
+  const withChosen = (options: readonly FilterOption[], chosen: string | null) =>
+    chosen === null || options.some(({ value }) => value === chosen)
+      ? options
+      : [...options, { value: chosen, label: t`không còn trong danh sách` }];
   const days = [
     { field: 'fromDay', label: t`Từ ngày` },
     { field: 'toDay', label: t`Đến hết ngày` },
@@ -33,7 +38,7 @@ export function LogFilters({ filter, onFilter }: Props) {
           key={field}
           size="xs"
           label={label}
-          data={[{ value: '', label: t`tất cả` }, ...options]}
+          data={[{ value: '', label: t`tất cả` }, ...withChosen(options, filter[field])]}
           value={filter[field] ?? ''}
           onChange={(event) => set(field, event.currentTarget.value)}
         />

@@ -8,6 +8,8 @@ import { DateInput } from '#renderer/ui/DateInput.tsx';
 type Props = {
   /** Null until the rows are counted. */
   total: number | null;
+  /** How many of them were struck out. */
+  struck: number;
   views: LogViewsProps;
   /** Null where there is no way to a day: what was searched for, or what is not counted yet. */
   onDay: ((day: string) => void) | null;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** How many rows there are, the way to a day, kept filters, and back to the board. */
-export function LogHeader({ total, views, onDay, onClose }: Props) {
+export function LogHeader({ total, struck, views, onDay, onClose }: Props) {
   const dayId = useId();
   const [day, setDay] = useState('');
   return (
@@ -27,6 +29,11 @@ export function LogHeader({ total, views, onDay, onClose }: Props) {
         </Title>
         <Text size="sm" fw={600} role="status">
           {total === null ? <Trans>đang đếm…</Trans> : <Plural value={total} other="# lượt" />}
+          {total !== null && struck > 0 && (
+            <>
+              , <Plural value={struck} other="trong đó # ghi nhầm" />
+            </>
+          )}
         </Text>
       </Group>
       <Group gap="xs">

@@ -38,10 +38,10 @@ const LogCells = memo(function LogCells({ row }: Pick<Props, 'row'>) {
   const cells = row && cellsOf(row);
   return columns.map(({ id: column }) => (
     <td key={column} className={classes['cell']} data-column={column}>
-      {cells ? cells[column] : '…'}
       {column === 'name' && row?.isCorrected && (
         <IconPencil size={14} className={classes['corrected'] ?? ''} role="img" aria-label={t`đã đính chính`} />
       )}
+      {cells ? cells[column] : '…'}
     </td>
   ));
 });

@@ -6,10 +6,11 @@ import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
 import { LogFilters } from '#renderer/desk/log/LogFilters.tsx';
 import { LogHeader } from '#renderer/desk/log/LogHeader.tsx';
+import { LogNothing } from '#renderer/desk/log/LogNothing.tsx';
 import { LogTable, type LogTableHandle } from '#renderer/desk/log/LogTable.tsx';
 import classes from '#renderer/desk/log/log.module.css';
 import type { Places } from '#renderer/desk/log/log-places.ts';
-import { useLogPlaces, useLogRows, useLogSearch } from '#renderer/desk/log/use-log.ts';
+import { useLogPlaces, useLogRows, useLogSearch, useStruck } from '#renderer/desk/log/use-log.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { LogRowView } from '#src/contract/log.ts';
 import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
@@ -24,16 +25,19 @@ export function LogScreen({ accountId, text, open, onClose }: Props) {
   const search = useLogSearch(filter, text);
   const goToDay = useGoToDay(filter, places, (row) => table.current?.goToRow(row));
   const onOpen = (visit: LogRowView) => open({ kind: 'visit', visit });
+  const struck = useStruck(filter, search.isSearching ? null : places);
   const total = search.isSearching ? search.rows.length : (places?.total ?? null);
   return (
     <main className={classes['log']}>
       <LogHeader
         total={total}
+        struck={struck}
         views={{ accountId, filter, onFilter: setFilter }}
         onDay={search.isSearching || !places ? null : goToDay}
         onClose={onClose}
       />
       <LogFilters filter={filter} onFilter={setFilter} />
+      {total === 0 && <LogNothing filter={filter} text={text.trim()} onFilter={setFilter} />}
       {search.isSearching ? (
         <QueryState query={search.found}>
           <LogTable ref={table} total={search.rows.length} rowAt={(row) => search.rows[row] ?? null} onOpen={onOpen} />

@@ -1,13 +1,15 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
 import { healthWords } from '#renderer/desk/words/log-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { useDegrees } from '#renderer/ui/celsius.ts';
-import { formatDay, formatTime } from '#renderer/ui/format.ts';
+import { formatDay, formatInstant, formatTime, toLocalDay } from '#renderer/ui/format.ts';
 import type { LogRowView } from '#src/contract/log.ts';
+import { countDays } from '#src/domain/register/numbers/period.ts';
 
 /** The columns of the paper book, in its order. Widths are in log.module.css. */
 export const columns = [
@@ -16,18 +18,33 @@ export const columns = [
   { id: 'in', title: msg`Vào` },
   { id: 'out', title: msg`Ra` },
   { id: 'name', title: msg`Họ và tên` },
-  { id: 'document', title: msg`Giấy tờ` },
+  { id: 'document', title: msg({ context: 'column', message: 'Giấy tờ' }) },
   { id: 'phone', title: msg`Điện thoại` },
   { id: 'host', title: msg`Đơn vị, người tiếp` },
   { id: 'purpose', title: msg`Nội dung` },
   { id: 'plate', title: msg`Biển số` },
-  { id: 'temperature', title: msg`Thân nhiệt` },
-  { id: 'health', title: msg`Khai báo` },
+  { id: 'temperature', title: msg({ context: 'column', message: 'Thân nhiệt' }) },
+  { id: 'health', title: msg({ context: 'column', message: 'Khai báo' }) },
   { id: 'state', title: msg`Kết quả` },
   { id: 'guard', title: msg`Bảo vệ` },
   { id: 'door', title: msg`Cửa` },
 ] as const satisfies readonly { id: string; title: MessageDescriptor }[];
 export type ColumnId = (typeof columns)[number]['id'];
+
+/** "06:45 +1": on the day after the one that stands in the row, which would read as a quarter of an hour otherwise. */
+function OutTime({ row, leftAt }: { row: LogRowView; leftAt: string }) {
+  const { t } = useLingui();
+  const days = countDays({ from: toLocalDay(row.arrivedAt), to: toLocalDay(leftAt) }) - 1;
+  if (days <= 0) return formatTime(leftAt);
+  const day = formatDay(leftAt);
+  return (
+    <span title={formatInstant(leftAt)}>
+      {formatTime(leftAt)}
+      <sup aria-hidden="true">+{days}</sup>
+      <VisuallyHidden>{t`ngày ${day}`}</VisuallyHidden>
+    </span>
+  );
+}
 
 /** What a row says in each column; nothing where the book says nothing. */
 export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> {
@@ -37,8 +54,9 @@ export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> 
   return (row) => ({
     number: numberOf(row),
     day: formatDay(row.arrivedAt),
-    in: formatTime(row.admittedAt ?? row.arrivedAt),
-    out: row.leftAt && formatTime(row.leftAt),
+    // Who never went in came at that time all the same.
+    in: row.admittedAt ? formatTime(row.admittedAt) : `(${formatTime(row.arrivedAt)})`,
+    out: row.leftAt && <OutTime row={row} leftAt={row.leftAt} />,
     name: row.companions > 0 ? `${nameOf(row)} +${row.companions}` : nameOf(row),
     document: row.documentTail && `…${row.documentTail}`,
     phone: row.phoneTail && `…${row.phoneTail}`,

@@ -7,10 +7,11 @@ import { categoryWords } from '#renderer/ui/category-words.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
 
+export type FilterOption = { value: string; label: string };
 export type FilterChoice = {
   field: Exclude<keyof LogFilter, 'fromDay' | 'toDay'>;
   label: string;
-  options: { value: string; label: string }[];
+  options: FilterOption[];
 };
 
 /** What can be chosen: the closed lists of the book, and the departments, doors and accounts of this office. */

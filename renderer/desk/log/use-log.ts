@@ -17,6 +17,16 @@ export function useLogPlaces(filter: LogFilter) {
   return { map, places: map.data && !map.isPlaceholderData ? createPlaces(map.data) : null };
 }
 
+/** How many of the rows were struck out: the figures leave them out, and whoever compares the two asks where they are. */
+export function useStruck(filter: LogFilter, places: Places | null): number {
+  const { orpc } = useHost();
+  const isAsked = filter.state === null && places !== null;
+  const struck = useQuery(
+    orpc.log.map.queryOptions({ input: { filter: { ...filter, state: 'void' } }, enabled: isAsked }),
+  );
+  return isAsked ? (struck.data?.blocks ?? []).reduce((sum, { rows }) => sum + rows, 0) : 0;
+}
+
 /** The rows of a stretch of the table, both ends included, as far as they are here. */
 export function useLogRows(filter: LogFilter, places: Places | null, from: number, to: number) {
   const { orpc } = useHost();

@@ -15,7 +15,7 @@ export const stateWords: Record<VisitState, MessageDescriptor> = {
   inside: msg`Đang ở trong`,
   left: msg`Đã ra`,
   refused: msg`Không cho vào`,
-  void: msg`Đã hủy (ghi nhầm)`,
+  void: msg`Ghi nhầm`,
 };
 
 export const directionWords: Record<Direction, MessageDescriptor> = { in: msg`Vào`, out: msg`Ra` };

@@ -36,7 +36,7 @@ export function NumbersSheet({ answer: { current, before, bookFrom }, whom, tile
         <strong>{saySpan(current)}</strong> · <Trans>tính: {t(whomWords[whom])}</Trans>
       </p>
       <p>
-        <BeforeText before={before} bookFrom={bookFrom} />
+        <BeforeText current={current} before={before} bookFrom={bookFrom} />
       </p>
       <table className="gatebook-numbers-tiles">
         <tbody>

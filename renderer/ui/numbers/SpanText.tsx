@@ -13,20 +13,23 @@ export function SpanText({ answer: { current, before, bookFrom } }: { answer: Nu
         {saySpan(current)}
       </Text>
       <Text size="md">
-        <BeforeText before={before} bookFrom={bookFrom} />
+        <BeforeText current={current} before={before} bookFrom={bookFrom} />
       </Text>
     </div>
   );
 }
 
-/** The period before; and where the book begins in the middle of it, that it is no whole one. */
-export function BeforeText({ before, bookFrom }: Pick<NumbersAnswer, 'before' | 'bookFrom'>) {
+/** The period before; and where the book begins in the middle of it or of this one, that it is no whole one. */
+export function BeforeText({ current, before, bookFrom }: Pick<NumbersAnswer, 'current' | 'before' | 'bookFrom'>) {
   const { saySpan } = useNumberWords();
   return (
     <>
       {before ? <Trans>Kỳ trước là {saySpan(before)}.</Trans> : <Trans>Chưa có kỳ trước để so.</Trans>}{' '}
       {before && bookFrom !== null && before.from < bookFrom && (
         <Trans>Sổ chỉ có từ {formatIsoDay(bookFrom)}, nên kỳ trước không đủ ngày.</Trans>
+      )}
+      {bookFrom !== null && current.from < bookFrom && (
+        <Trans>Sổ chỉ có từ {formatIsoDay(bookFrom)}; trước ngày ấy không có số liệu.</Trans>
       )}
     </>
   );

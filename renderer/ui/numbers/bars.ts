@@ -1,6 +1,6 @@
 import { formatIsoDay } from '#renderer/ui/format.ts';
 import type { Figures } from '#src/contract/numbers.ts';
-import { toStretches } from '#src/domain/register/numbers/period.ts';
+import { countDays, type Days, toStretches } from '#src/domain/register/numbers/period.ts';
 import { toHalfDegrees } from '#src/domain/register/numbers/temperatures.ts';
 import { formatTenths } from '#src/domain/register/temperature.ts';
 
@@ -24,13 +24,27 @@ export function hourBars(byHour: readonly number[], hourNow: number | null): Bar
 /** More than these have no room for the month. */
 const mostWithMonth = 14;
 
-/** Days by their date; weeks and months by their first day. */
-export function dayBars(byDay: Figures['byDay']): Bar[] {
+const longestWeek = 7;
+
+/** A month by its name: its first day would read as that day. */
+const isMonth = ({ from, to }: Days) => countDays({ from, to }) > longestWeek;
+
+/**
+ * Days by their date; weeks by their first day, months by their own. Days from before there was a book have no bar: nobody
+ * knows who came.
+ */
+export function dayBars(all: Figures['byDay'], bookFrom: string | null): Bar[] {
+  const byDay = bookFrom === null ? all : all.filter(({ day }) => day >= bookFrom);
   const stretches = toStretches(byDay);
+  const areMonths = stretches.some(isMonth);
   const hasMonth = stretches.length <= mostWithMonth || stretches.length < byDay.length;
   return stretches.map(({ from, to, visits }) => ({
     name: from === to ? formatIsoDay(from) : `${formatIsoDay(from)} – ${formatIsoDay(to)}`,
-    label: hasMonth ? formatIsoDay(from).slice(0, 5) : String(Number(from.slice(8))),
+    label: areMonths
+      ? formatIsoDay(from).slice(3)
+      : hasMonth
+        ? formatIsoDay(from).slice(0, 5)
+        : String(Number(from.slice(8))),
     visits,
   }));
 }

@@ -19,7 +19,8 @@ export type Chart = {
 };
 
 /** The charts of a period, in the order in which they are looked at. A single day has no chart of days. */
-export function useCharts({ current: { figures, from, to, until } }: Pick<NumbersAnswer, 'current'>): Chart[] {
+export function useCharts({ current, bookFrom }: Pick<NumbersAnswer, 'current' | 'bookFrom'>): Chart[] {
+  const { figures, from, to, until } = current;
   const { t } = useLingui();
   const hourNow = from === to && until !== null ? hourOf(Date.parse(until)) : null;
   const hours: Chart = {
@@ -28,7 +29,8 @@ export function useCharts({ current: { figures, from, to, until } }: Pick<Number
   };
   const days: Chart = {
     ...{ id: 'days', shape: 'columns', title: t`Lượt đến theo ngày`, of: t`Ngày` },
-    bars: dayBars(figures.byDay),
+    bars: dayBars(figures.byDay, bookFrom),
+    empty: t`Những ngày này chưa có sổ.`,
   };
   return [hours, ...(from === to ? [] : [days]), ...useNamedCharts(figures), useTemperatureChart(figures)];
 }

@@ -2,6 +2,7 @@ import { within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { noFilter } from '#src/domain/register/log-filter.ts';
 import { aVisit, createBook, guard } from '#tests/renderer/desk/book.ts';
 import { createLogBook } from '#tests/renderer/desk/log-book.ts';
 import { openDesk, signIn } from '#tests/renderer/desk/open-desk.tsx';
@@ -27,6 +28,7 @@ it('five million rows are walked with the keyboard alone: both ends, any day, a 
   const { screen, grid, nameAt, asked, desk } = await openLog();
   grid.focus();
   await expect.poll(nameAt).toContain('Người Thứ 4999999');
+  expect(nameAt()).toContain('+1ngày ');
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
   await expect.poll(nameAt).toContain('Người Thứ 4999997');
   await userEvent.keyboard('{End}');
@@ -52,6 +54,15 @@ it('five million rows are walked with the keyboard alone: both ends, any day, a 
 
 it('a filter is kept under a name for this guard, and the search box of the desk searches the book', async () => {
   const { screen } = await openLog();
+  // As another window keeps it.
+  const newValue = JSON.stringify([{ name: 'Phòng cũ', filter: { ...noFilter, department: 'no-more' } }]);
+  const key = `gatebook.desk.views.${guard.id}`;
+  window.dispatchEvent(new StorageEvent('storage', { storageArea: localStorage, key, newValue }));
+  await userEvent.selectOptions(screen.getByLabelText('Bộ lọc đã lưu'), 'Phòng cũ');
+  await screen.findByText('Không có lượt nào khớp với điều kiện lọc.');
+  expect(screen.getByLabelText('Đơn vị')).toHaveProperty('value', 'no-more');
+  expect(screen.getByRole('option', { name: 'không còn trong danh sách' })).toHaveProperty('selected', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Bỏ mọi điều kiện lọc' }));
   await userEvent.selectOptions(screen.getByLabelText('Diện'), 'courier');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
   await userEvent.fill(await screen.findByLabelText('Tên của bộ lọc này'), 'Bưu tá');
