@@ -7,12 +7,12 @@ import { BoardHeader } from '#renderer/desk/board/BoardHeader.tsx';
 import classes from '#renderer/desk/board/board.module.css';
 import { ClockBanner } from '#renderer/desk/board/ClockBanner.tsx';
 import { DeskDialogs } from '#renderer/desk/board/DeskDialogs.tsx';
+import { DeskKeys } from '#renderer/desk/board/DeskKeys.tsx';
 import { type Decided, useDeskDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { type DeskPlace, placeOf, places } from '#renderer/desk/board/desk-places.ts';
 import { LostBanner } from '#renderer/desk/board/LostBanner.tsx';
 import { NoticeProvider } from '#renderer/desk/board/NoticeContext.tsx';
 import { isSecondWindow } from '#renderer/desk/board/second-window.ts';
-import { useDeskKeys } from '#renderer/desk/board/use-desk-keys.ts';
 import { useNewDay } from '#renderer/desk/board/use-new-day.ts';
 import { playChime } from '#renderer/desk/chime.ts';
 import { GlanceBar } from '#renderer/desk/glance/GlanceBar.tsx';
@@ -60,10 +60,10 @@ export function Board({ account, onSignOut }: Props) {
     if (hasSound) playChime();
   });
   const desk: Desk = { target, decided, place, open, go };
-  useDeskKeys(desk, dialog !== null);
 
   return (
     <NoticeProvider>
+      <DeskKeys desk={desk} isBusy={dialog !== null} />
       <div className={classes['board']}>
         <div>
           {place !== 'wall' && (

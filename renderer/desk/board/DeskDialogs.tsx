@@ -3,6 +3,7 @@ import type { Desk } from '#renderer/desk/board/actions.ts';
 import { DevicesDialog } from '#renderer/desk/board/DevicesDialog.tsx';
 import type { Decided, DeskDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { KeysDialog } from '#renderer/desk/board/KeysDialog.tsx';
+import { ShiftDialogs } from '#renderer/desk/board/ShiftDialogs.tsx';
 import { VisitDialogs } from '#renderer/desk/board/VisitDialogs.tsx';
 import { EntryDialog } from '#renderer/desk/entry/EntryDialog.tsx';
 import { type EntryDraft, newEntry } from '#renderer/desk/entry/entry-draft.ts';
@@ -15,12 +16,7 @@ import { PaletteDialog } from '#renderer/desk/palette/PaletteDialog.tsx';
 import { PaperDialog } from '#renderer/desk/paper/PaperDialog.tsx';
 import { newPaperRow, type PaperDraft } from '#renderer/desk/paper/paper-draft.ts';
 import { EvacuationDialog } from '#renderer/desk/presence/EvacuationDialog.tsx';
-import { ChecklistDialog } from '#renderer/desk/shift/ChecklistDialog.tsx';
-import { HandOverChoice } from '#renderer/desk/shift/HandOverChoice.tsx';
-import { LastSheetDialog } from '#renderer/desk/shift/LastSheetDialog.tsx';
-import { ShiftDialog } from '#renderer/desk/shift/ShiftDialog.tsx';
-import { SweepDialog } from '#renderer/desk/shift/SweepDialog.tsx';
-import type { SweepDraft } from '#renderer/desk/shift/sweep-keys.ts';
+import { useShiftDrafts } from '#renderer/desk/shift/use-shift-drafts.ts';
 import { VehiclesDialog } from '#renderer/desk/vehicles/VehiclesDialog.tsx';
 import { newVehicles, type VehiclesDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
 import type { Account } from '#src/contract/session.ts';
@@ -38,7 +34,7 @@ export function DeskDialogs({ account, dialog, desk, close, onDecided }: Props) 
   const { open } = desk;
   const [entry, setEntry] = useState<EntryDraft>(newEntry);
   const [paper, setPaper] = useState<PaperDraft>(newPaperRow);
-  const [sweep, setSweep] = useState<SweepDraft>({});
+  const shift = useShiftDrafts();
   const [vehicles, setVehicles] = useState<VehiclesDraft>(newVehicles);
   const [exporting, setExporting] = useState<ExportDraft>(newExport);
   switch (dialog?.kind) {
@@ -61,15 +57,11 @@ export function DeskDialogs({ account, dialog, desk, close, onDecided }: Props) 
     case 'integrity':
       return <IntegrityDialog open={open} onClose={() => close()} />;
     case 'hand-over':
-      return <HandOverChoice open={open} onClose={() => close()} />;
     case 'shift':
-      return <ShiftDialog account={account} open={open} onClose={() => close()} />;
     case 'shift-sheet':
-      return <LastSheetDialog shiftId={dialog.shiftId} onClose={() => close()} />;
     case 'checklist':
-      return <ChecklistDialog open={open} onClose={() => close()} />;
     case 'sweep':
-      return <SweepDialog draft={sweep} onDraft={setSweep} open={open} onClose={() => close()} />;
+      return <ShiftDialogs account={account} dialog={dialog} drafts={shift} open={open} onClose={() => close()} />;
     case 'paper':
       return <PaperDialog draft={paper} onDraft={setPaper} onClose={() => close()} />;
     case 'photo-check':

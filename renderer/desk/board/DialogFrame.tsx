@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
+import { useKeptFocus } from '#renderer/desk/board/use-kept-focus.ts';
 import { useLateFocus } from '#renderer/desk/board/use-late-focus.ts';
 
 type Props = { title: ReactNode; size?: string; onClose: () => void; children: ReactNode };
@@ -13,6 +14,7 @@ export function DialogFrame({ title, size = 'lg', onClose, children }: Props) {
   const { t } = useLingui();
   const dialog = useRef<HTMLDivElement>(null);
   useLateFocus(dialog);
+  useKeptFocus(dialog);
   return (
     <Modal
       ref={dialog}

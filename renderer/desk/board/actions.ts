@@ -28,8 +28,8 @@ export type DeskAction = {
   words: MessageDescriptor;
   /** Its key works on the board alone. */
   isOfBoard?: true;
-  /** Whether there is anything to do it to; absent: always. */
-  isPossible?: (desk: Desk) => boolean;
+  /** Why it cannot be done now; null or absent: it can. */
+  whyNot?: (desk: Desk) => MessageDescriptor | null;
   run: (desk: Desk) => void;
 };
 
@@ -47,7 +47,15 @@ const visits =
   (desk: Desk): void =>
     desk.go(desk.place === place ? 'board' : place);
 
-const hasTarget = ({ target }: Desk): boolean => target !== null;
+const nobodyWaits = ({ target }: Desk) => (target === null ? msg`Không có ai đang chờ quyết định.` : null);
+
+const isUnmeasurable = (desk: Desk) => {
+  if (desk.target === null || isMeasurable(desk.target)) return nobodyWaits(desk);
+  return msg`Một lần đo nữa không đổi được kết quả của người này: bấm A hoặc R, kèm lý do.`;
+};
+
+const nothingDecided = ({ decided }: Desk) =>
+  decided ? null : msg`Chưa có quyết định nào vừa ghi ở đây. Muốn sửa lượt cũ thì mở lượt ấy, bấm Đính chính.`;
 
 /** In a window of its own; where the browser lets none be opened, here. */
 const shows =
@@ -97,7 +105,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'A',
     words: msg`Cho vào người đang chờ được chọn`,
     isOfBoard: true,
-    isPossible: hasTarget,
+    whyNot: nobodyWaits,
     run: decides('admit'),
   },
   {
@@ -106,7 +114,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'R',
     words: msg`Từ chối người đang chờ được chọn`,
     isOfBoard: true,
-    isPossible: hasTarget,
+    whyNot: nobodyWaits,
     run: decides('refuse'),
   },
   {
@@ -115,7 +123,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'T',
     words: msg`Đo thân nhiệt cho người đang chờ được chọn`,
     isOfBoard: true,
-    isPossible: ({ target }) => target !== null && isMeasurable(target),
+    whyNot: isUnmeasurable,
     run: measure,
   },
   {
@@ -124,7 +132,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'H',
     words: msg`Gọi người tiếp cho người đang chờ được chọn`,
     isOfBoard: true,
-    isPossible: hasTarget,
+    whyNot: nobodyWaits,
     run: callHost,
   },
   {
@@ -133,7 +141,7 @@ export const actions: readonly DeskAction[] = [
     shown: 'Z',
     words: msg`Lấy lại quyết định vừa rồi`,
     isOfBoard: true,
-    isPossible: ({ decided }) => decided !== null,
+    whyNot: nothingDecided,
     run: undo,
   },
   // Which of the two signs needs Shift depends on the keyboard's layout.
@@ -266,6 +274,11 @@ export const keyHints: readonly KeyHint[] = [
   { shown: 'X', words: msg`Ghi giờ ra cho lượt được chọn mà có lẽ đã về, kèm lý do` },
   { shown: 'Y', words: msg`Giờ của máy đã đúng, khi màn hình hỏi` },
   { shown: '1 … 9', words: msg`Chọn lý do có sẵn khi quyết định` },
+  { shown: 'Ctrl Enter', words: msg`Trong Nhập thay: đủ khẩu trang, đã sát khuẩn, ghi luôn` },
+  {
+    shown: '1 … 4 · G',
+    words: msg`Trên một xe: cùng lái xe, lái xe ở lại, người khác lái, không thấy ai lái; G là ghi thêm, sửa`,
+  },
   { shown: '1 2 3', words: msg`Khi rà soát: còn trong, đã về, không thấy` },
   { shown: 'Esc', words: msg`Đóng hộp thoại, xóa nội dung tìm` },
 ];

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { EntryDraft } from '#renderer/desk/entry/entry-draft.ts';
 import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
+import { useClassGuess } from '#renderer/desk/vehicles/use-class-guess.ts';
 import { colourWords, vehicleWords } from '#renderer/desk/words/register-words.ts';
 import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
 
@@ -11,12 +12,14 @@ type Props = { draft: EntryDraft; set: (change: Partial<EntryDraft>) => void };
 export function VehicleFields({ draft, set }: Props) {
   const { t } = useLingui();
   const optionsOf = useWordOptions();
+  const { say, guess } = useClassGuess(draft.vehicleClass);
   return (
     <>
       <NativeSelect
         label={t`Loại xe`}
         data={optionsOf(vehicleWords)}
         value={draft.vehicleClass}
+        onInput={say}
         onChange={(event) => set({ vehicleClass: event.currentTarget.value as VehicleClass })}
       />
       <TextInput
@@ -24,7 +27,7 @@ export function VehicleFields({ draft, set }: Props) {
         autoComplete="off"
         maxLength={20}
         value={draft.plate}
-        onChange={(event) => set({ plate: event.currentTarget.value })}
+        onChange={(event) => set({ plate: event.currentTarget.value, vehicleClass: guess(event.currentTarget.value) })}
       />
       {draft.plate.trim() !== '' && (
         <>

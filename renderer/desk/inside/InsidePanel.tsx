@@ -23,7 +23,14 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
   const presence = usePresence();
   const probablyGone = new Map(findProbablyGone(presence.data).map((person) => [person.visit.id, person]));
   return (
-    <section id={sections.inside} tabIndex={-1} className={classes['panel']} data-grows aria-label={t`Đang ở trong`}>
+    <section
+      id={sections.inside}
+      tabIndex={-1}
+      className={classes['panel']}
+      data-grows
+      aria-label={t`Đang ở trong`}
+      onKeyDown={stepThrough}
+    >
       <Group className={classes['panelHead'] ?? ''} justify="space-between">
         <Title order={2} size="h4">
           <Group gap="xs">
@@ -63,12 +70,7 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
         </Group>
       </Group>
       <QueryState query={inside}>
-        <section
-          className={classes['scroll']}
-          onKeyDown={stepThrough}
-          aria-label={t`Danh sách đang ở trong`}
-          tabIndex={-1}
-        >
+        <section className={classes['scroll']} aria-label={t`Danh sách đang ở trong`} tabIndex={-1}>
           {total === 0 ? (
             <Text px="md" pb="sm" c="dimmed">
               <Trans>Không có khách nào ở trong.</Trans>

@@ -21,7 +21,7 @@ export function useActionItems(desk: Desk, typed: string, recent: readonly strin
   const { t } = useLingui();
   const everyLanguage = useEveryLanguage();
   const items = actions
-    .filter(({ id, isPossible }) => id !== 'palette' && (isPossible?.(desk) ?? true))
+    .filter(({ id, whyNot }) => id !== 'palette' && !whyNot?.(desk))
     .map((action) => ({ id: action.id, label: t(action.words), texts: everyLanguage(action.words), action }));
   return findItems(items, typed, recent);
 }

@@ -3,6 +3,7 @@ import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
 import type { PaperDraft, PaperProblem } from '#renderer/desk/paper/paper-draft.ts';
+import { useClassGuess } from '#renderer/desk/vehicles/use-class-guess.ts';
 import { vehicleWords } from '#renderer/desk/words/register-words.ts';
 import { categoryWords } from '#renderer/ui/category-words.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
@@ -15,6 +16,7 @@ export function PaperFields({ draft, onDraft, problems }: Props) {
   const { t } = useLingui();
   const { orpc } = useHost();
   const optionsOf = useWordOptions();
+  const { say, guess } = useClassGuess(draft.vehicleClass);
   const status = useQuery(orpc.kiosk.status.queryOptions());
   const departments = status.data?.state === 'open' ? status.data.departments : [];
   const sentences: Record<PaperProblem, string> = {
@@ -51,8 +53,12 @@ export function PaperFields({ draft, onDraft, problems }: Props) {
       />
       <TextInput {...field('host', t`Người tiếp`)} maxLength={120} />
       <TextInput {...field('purpose', t`Nội dung làm việc`)} maxLength={300} />
-      <NativeSelect {...field('vehicleClass', t`Loại xe`)} data={optionsOf(vehicleWords)} />
-      <TextInput {...field('plate', t`Biển số`)} maxLength={20} />
+      <NativeSelect {...field('vehicleClass', t`Loại xe`)} data={optionsOf(vehicleWords)} onInput={say} />
+      <TextInput
+        {...field('plate', t`Biển số`)}
+        maxLength={20}
+        onChange={({ currentTarget: { value } }) => onDraft({ ...draft, plate: value, vehicleClass: guess(value) })}
+      />
       <TextInput {...field('leftAt', t`Giờ ra`)} inputMode="numeric" maxLength={5} />
     </SimpleGrid>
   );

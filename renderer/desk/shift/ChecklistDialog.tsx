@@ -1,36 +1,39 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
 import { useCommand } from '#renderer/desk/board/use-command.ts';
+import { type ChecklistDraft, newChecklist } from '#renderer/desk/shift/shift-drafts.ts';
 import { checklistWords } from '#renderer/desk/shift/shift-words.ts';
 import { useItemName } from '#renderer/desk/shift/use-item-name.ts';
 import { useShift } from '#renderer/desk/shift/use-shift.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
+import type { ShiftStatus } from '#src/contract/shifts.ts';
 import { type ChecklistState, checklistStates } from '#src/domain/register/checklist.ts';
 
-type Props = { open: OpenDialog; onClose: () => void };
+type Props = {
+  draft: ChecklistDraft;
+  onDraft: (draft: ChecklistDraft) => void;
+  open: OpenDialog;
+  onClose: () => void;
+};
 
 /** Disinfection and supplies. Nothing is answered for the guard, who signs for it; one key says that all is there and done. */
-export function ChecklistDialog({ open, onClose }: Props) {
+export function ChecklistDialog({ draft, onDraft, open, onClose }: Props) {
   const { t } = useLingui();
   const shift = useShift();
-  const { client } = useHost();
   const itemName = useItemName();
-  const [states, setStates] = useState<Record<string, ChecklistState>>({});
-  const [note, setNote] = useState('');
+  const { states, note } = draft;
+  const setStates = (next: ChecklistDraft['states']) => onDraft({ ...draft, states: next });
   const items = shift.data?.items ?? [];
   const unanswered = items.filter(({ id }) => !states[id]).length;
-  const save = useCommand(
-    (commandId) => {
-      const answers = items.flatMap(({ id }) => (states[id] ? [{ id, state: states[id] }] : []));
-      return client.shifts.checklist({ commandId, answers, note: note.trim() || null });
-    },
-    () => open({ kind: 'shift' }),
-  );
+  const save = useSaveChecklist(items, draft, () => {
+    onDraft(newChecklist);
+    open({ kind: 'shift' });
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (unanswered === 0) save.mutate(undefined);
@@ -66,7 +69,7 @@ export function ChecklistDialog({ open, onClose }: Props) {
               autoComplete="off"
               maxLength={500}
               value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
+              onChange={(event) => onDraft({ ...draft, note: event.currentTarget.value })}
             />
             {save.isError && <CommandFailed />}
             <Group justify="space-between">
@@ -95,4 +98,12 @@ export function ChecklistDialog({ open, onClose }: Props) {
       </QueryState>
     </DialogFrame>
   );
+}
+
+function useSaveChecklist(items: ShiftStatus['items'], { states, note }: ChecklistDraft, onSaved: () => void) {
+  const { client } = useHost();
+  return useCommand((commandId) => {
+    const answers = items.flatMap(({ id }) => (states[id] ? [{ id, state: states[id] }] : []));
+    return client.shifts.checklist({ commandId, answers, note: note.trim() || null });
+  }, onSaved);
 }

@@ -1,39 +1,47 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { useCommand } from '#renderer/desk/board/use-command.ts';
+import { type NoteDraft, newNote } from '#renderer/desk/shift/shift-drafts.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 
+type Props = { draft: NoteDraft; onDraft: (draft: NoteDraft) => void };
+
 /** One line and Enter: a note, or an incident when it is ticked. */
-export function NoteForm() {
+export function NoteForm({ draft, onDraft }: Props) {
   const { t } = useLingui();
   const { client } = useHost();
-  const [text, setText] = useState('');
-  const [isIncident, setIsIncident] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
+  const line = useRef<HTMLInputElement>(null);
+  const { isIncident } = draft;
+  const text = draft.text.trim();
   const note = useCommand(
-    (commandId) => client.shifts.note({ commandId, isIncident, text: text.trim() }),
+    (commandId) => client.shifts.note({ commandId, isIncident, text }),
     () => {
-      setText('');
-      setIsIncident(false);
+      onDraft(newNote);
+      setIsChecked(false);
     },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') note.mutate(undefined);
+    setIsChecked(true);
+    line.current?.focus();
+    if (text !== '' && !note.isPending) note.mutate(undefined);
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         <Group align="flex-end" wrap="nowrap">
           <TextInput
+            ref={line}
             flex={1}
             label={t`Ghi chú trong ca (Enter để ghi)`}
             data-autofocus
             autoComplete="off"
             maxLength={1000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            value={draft.text}
+            onChange={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
           />
           <Button type="submit" variant="default" loading={note.isPending}>
             <Trans>Ghi</Trans>
@@ -42,8 +50,13 @@ export function NoteForm() {
         <Checkbox
           label={t`Là sự cố, cần người trực sau biết`}
           checked={isIncident}
-          onChange={(event) => setIsIncident(event.currentTarget.checked)}
+          onChange={(event) => onDraft({ ...draft, isIncident: event.currentTarget.checked })}
         />
+        {isChecked && text === '' && (
+          <Text size="sm" c="error" role="alert">
+            <Trans>Chưa ghi: hãy gõ điều cần ghi rồi Enter.</Trans>
+          </Text>
+        )}
         {note.isError && <CommandFailed />}
       </Stack>
     </form>

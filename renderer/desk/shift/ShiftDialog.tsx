@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconChecklist, IconSignature, IconUserSearch } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { QueryState } from '#renderer/desk/board/QueryState.tsx';
@@ -13,10 +14,11 @@ import { formatInstant } from '#renderer/ui/format.ts';
 import type { Account } from '#src/contract/session.ts';
 import type { ShiftStatus } from '#src/contract/shifts.ts';
 
-type Props = { account: Account | null; open: OpenDialog; onClose: () => void };
+type Note = ComponentProps<typeof NoteForm>;
+type Props = { account: Account | null; note: Note; open: OpenDialog; onClose: () => void };
 
 /** The shift: begun here, written into while it lasts, and the way to its end. */
-export function ShiftDialog({ account, open, onClose }: Props) {
+export function ShiftDialog({ account, note, open, onClose }: Props) {
   const { t } = useLingui();
   const shift = useShift();
   return (
@@ -26,14 +28,14 @@ export function ShiftDialog({ account, open, onClose }: Props) {
           (shift.data.current === null || shift.data.current.accountId !== account?.id ? (
             <StartShift current={shift.data.current} lastId={shift.data.lastId} open={open} onClose={onClose} />
           ) : (
-            <OpenShift status={shift.data} open={open} />
+            <OpenShift status={shift.data} note={note} open={open} />
           ))}
       </QueryState>
     </DialogFrame>
   );
 }
 
-function OpenShift({ status, open }: { status: ShiftStatus; open: OpenDialog }) {
+function OpenShift({ status, note, open }: { status: ShiftStatus; note: Note; open: OpenDialog }) {
   const { current, notes, checklist, sweep, lastId } = status;
   const since = current && formatInstant(current.startedAt);
   return (
@@ -43,7 +45,7 @@ function OpenShift({ status, open }: { status: ShiftStatus; open: OpenDialog }) 
           {current?.name} trực từ {since}.
         </Trans>
       </Text>
-      <NoteForm />
+      <NoteForm {...note} />
       <NoteList notes={notes} />
       <Group grow preventGrowOverflow={false}>
         <Button
@@ -65,7 +67,6 @@ function OpenShift({ status, open }: { status: ShiftStatus; open: OpenDialog }) 
         <Button
           h={48}
           leftSection={<IconSignature size={18} aria-hidden />}
-          rightSection={<Kbd aria-hidden>B</Kbd>}
           onClick={() => open({ kind: 'hand-over' })}
         >
           <Trans>Bàn giao ca</Trans>

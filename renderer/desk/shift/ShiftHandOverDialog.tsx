@@ -5,8 +5,9 @@ import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
-import { HandOverPins, type PinDraft } from '#renderer/desk/shift/HandOverPins.tsx';
+import { HandOverPins } from '#renderer/desk/shift/HandOverPins.tsx';
 import { HandOverRefusal } from '#renderer/desk/shift/HandOverRefusal.tsx';
+import { findMissing, type PinDraft, pinFieldId } from '#renderer/desk/shift/pin-draft.ts';
 import { UnsaidList } from '#renderer/desk/shift/UnsaidList.tsx';
 import { useHandOver } from '#renderer/desk/shift/use-hand-over.ts';
 import type { ShiftView } from '#src/contract/shifts.ts';
@@ -19,17 +20,22 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
   const { t } = useLingui();
   const [draft, setDraft] = useState<PinDraft>({ leaverPin: '', takerId: '', takerPin: '' });
   const [acknowledged, setAcknowledged] = useState<Unsaid[]>([]);
+  const [isChecked, setIsChecked] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
   const handing = useHandOver(onClose);
   const asked = handing.data?.outcome === 'unsaid' ? handing.data.unsaid : unsaid;
   const left = asked.filter((matter) => !acknowledged.includes(matter));
-  const isComplete = draft.leaverPin.length === 6 && draft.takerPin.length === 6 && draft.takerId !== '';
+  const missing = findMissing(draft);
   const send = (spoken: Unsaid[]) => {
     setAcknowledged(spoken);
-    if (isComplete) handing.mutate({ ...draft, acknowledged: spoken });
+    handing.mutate({ ...draft, acknowledged: spoken });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setIsChecked(true);
+    const [first] = missing;
+    if (first) return document.getElementById(pinFieldId(first))?.focus();
+    if (handing.isPending) return;
     if (left.length > 0 && !isAsked) return setIsAsked(true);
     return send([...acknowledged, ...left]);
   };
@@ -37,7 +43,7 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
     <DialogFrame title={t`Bàn giao ca`} size="52rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack>
-          <HandOverPins current={current} draft={draft} onDraft={setDraft} />
+          <HandOverPins current={current} draft={draft} onDraft={setDraft} missing={isChecked ? missing : []} />
           <HandOverRefusal answer={handing.data} />
           {handing.isError && <CommandFailed />}
           {left.length > 0 && (
@@ -65,13 +71,7 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
             <Button variant="default" h={48} onClick={onClose}>
               <Trans>Thôi</Trans>
             </Button>
-            <Button
-              type="submit"
-              h={48}
-              disabled={!isComplete}
-              loading={handing.isPending}
-              leftSection={<IconSignature aria-hidden />}
-            >
+            <Button type="submit" h={48} loading={handing.isPending} leftSection={<IconSignature aria-hidden />}>
               {isAsked && left.length > 0 ? <Trans>Vẫn bàn giao</Trans> : <Trans>Bàn giao, ký sổ</Trans>}
             </Button>
           </Group>

@@ -23,7 +23,10 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const people = subjects.data ?? [];
   const answered = people.filter(({ visit }) => draft[visit.id] !== undefined).length;
-  const unasked = people.filter(({ visit, answer }) => answer === null && draft[visit.id] === undefined).length;
+  // A digit answers for whoever has the keyboard: those who are answered for are left alone.
+  const isUnasked = ({ visit, answer }: (typeof people)[number]) => answer === null && draft[visit.id] === undefined;
+  const first = people.findIndex(isUnasked);
+  const unasked = people.filter(isUnasked).length;
   const save = useSaveSweep(draft, unasked, (answers) => {
     onDraft({});
     if (answers > 0) open({ kind: 'shift' });
@@ -49,7 +52,7 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
                 visit={visit}
                 before={answer}
                 answer={draft[visit.id] ?? null}
-                isFirst={index === 0}
+                isFirst={index === first}
                 onAnswer={(next) => onDraft({ ...draft, [visit.id]: next })}
                 onMove={(step) => focusRow(Math.max(0, index + step))}
               />
@@ -68,6 +71,7 @@ export function SweepDialog({ draft, onDraft, open, onClose }: Props) {
             {people.length > 0 && (
               <Button
                 id="sweep-save"
+                data-autofocus={first === -1 || undefined}
                 h={48}
                 loading={save.isPending}
                 leftSection={<IconUserSearch size={18} aria-hidden />}

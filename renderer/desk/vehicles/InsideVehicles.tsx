@@ -17,6 +17,7 @@ export function InsideVehicles({ stays, tail, change }: Props) {
   const goDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
+    if (event.key === 'Enter' && found.length === 0 && tail.trim() !== '') return change(beginPass('in', tail));
     document.querySelector<HTMLElement>('[data-vehicles] [data-row]')?.focus();
   };
   return (
@@ -25,6 +26,9 @@ export function InsideVehicles({ stays, tail, change }: Props) {
         <TextInput
           flex={1}
           autoFocus
+          data-autofocus
+          // What was looked for last time gives way to what is typed now.
+          onFocus={(event) => event.currentTarget.select()}
           label={t`Số cuối của biển`}
           leftSection={<IconSearch size={18} aria-hidden />}
           autoComplete="off"
@@ -54,7 +58,8 @@ export function InsideVehicles({ stays, tail, change }: Props) {
             <Trans>Không có xe nào ở trong.</Trans>
           ) : (
             <Trans>
-              Trong sổ không có xe nào ở trong với biển này. Xe vẫn ra, vào được: bấm một trong hai nút trên.
+              Trong sổ không có xe nào ở trong với biển này. Xe vẫn ra, vào được: Enter là ghi xe vào, hoặc bấm một
+              trong hai nút trên.
             </Trans>
           )}
         </Text>

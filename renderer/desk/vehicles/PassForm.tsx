@@ -6,6 +6,7 @@ import { FormFrame } from '#renderer/desk/vehicles/FormFrame.tsx';
 import type { GateFormProps } from '#renderer/desk/vehicles/GatePanel.tsx';
 import { GoodsFields } from '#renderer/desk/vehicles/GoodsFields.tsx';
 import { PlateFields } from '#renderer/desk/vehicles/PlateFields.tsx';
+import { isOddCount } from '#renderer/desk/vehicles/trip-draft.ts';
 import { usePass } from '#renderer/desk/vehicles/use-pass.ts';
 import { type ExitChoice, toExitDriver } from '#renderer/desk/vehicles/vehicles-draft.ts';
 
@@ -19,6 +20,7 @@ export function PassForm({ direction, gate, set, back, ...ways }: Props) {
   const hasPlate = gate.plate.trim() !== '';
   const isDriverMissing = direction === 'out' && toExitDriver(gate) === null;
   const isIn = direction === 'in';
+  const isOdd = isIn && isOddCount(gate.passengers);
   const isGone = pass.data === 'driver-not-inside';
   const driverError = isGone
     ? t`Sổ không còn ghi người này ở trong. Chọn người khác, hoặc ghi tên.`
@@ -32,7 +34,7 @@ export function PassForm({ direction, gate, set, back, ...ways }: Props) {
       onBack={back}
       onSubmit={() => {
         setIsChecked(true);
-        if (hasPlate && !isDriverMissing) pass.mutate(undefined);
+        if (hasPlate && !isDriverMissing && !isOdd) pass.mutate(undefined);
       }}
     >
       <Meaning isIn={isIn} />
@@ -67,7 +69,7 @@ export function PassForm({ direction, gate, set, back, ...ways }: Props) {
           maxLength={2}
           w="10rem"
           value={gate.passengers}
-          error={!/^\d{0,2}$/.test(gate.passengers.trim()) && t`Ghi một số từ 0 đến 99.`}
+          error={isOdd && t`Ghi một số từ 0 đến 99.`}
           onChange={(event) => set({ passengers: event.currentTarget.value })}
         />
       )}

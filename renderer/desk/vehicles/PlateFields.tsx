@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useWordOptions } from '#renderer/desk/entry/use-word-options.ts';
+import { useClassGuess } from '#renderer/desk/vehicles/use-class-guess.ts';
 import type { GateDraft } from '#renderer/desk/vehicles/vehicles-draft.ts';
 import { colourWords, vehicleWords } from '#renderer/desk/words/register-words.ts';
 import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
@@ -19,6 +20,7 @@ type Props = {
 export function PlateFields({ plate, set, isPlateFixed = false, error = false }: Props) {
   const { t } = useLingui();
   const optionsOf = useWordOptions();
+  const { say, guess } = useClassGuess(plate.vehicleClass);
   const isOdd = plate.plate.trim() !== '' && checkPlate(plate.vehicleClass, plate.plate).length > 0;
   return (
     <SimpleGrid cols={{ base: 1, sm: 4 }}>
@@ -27,6 +29,7 @@ export function PlateFields({ plate, set, isPlateFixed = false, error = false }:
         data={optionsOf(vehicleWords)}
         value={plate.vehicleClass}
         disabled={isPlateFixed}
+        onInput={say}
         onChange={(event) => set({ vehicleClass: event.currentTarget.value as VehicleClass })}
       />
       <TextInput
@@ -40,7 +43,7 @@ export function PlateFields({ plate, set, isPlateFixed = false, error = false }:
         error={error}
         description={isOdd ? t`Xem lại: biển này không giống loại xe đã chọn. Vẫn ghi được.` : undefined}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        onChange={(event) => set({ plate: event.currentTarget.value })}
+        onChange={(event) => set({ plate: event.currentTarget.value, vehicleClass: guess(event.currentTarget.value) })}
       />
       <NativeSelect
         label={t`Màu biển`}

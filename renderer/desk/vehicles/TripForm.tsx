@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { FormFrame } from '#renderer/desk/vehicles/FormFrame.tsx';
 import { GoodsFields } from '#renderer/desk/vehicles/GoodsFields.tsx';
 import { ErrandFields, KilometreField } from '#renderer/desk/vehicles/TripFields.tsx';
-import { isOddNumber, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
+import { isOddCount, isOddNumber, type TripDraft } from '#renderer/desk/vehicles/trip-draft.ts';
 import { useTrip } from '#renderer/desk/vehicles/use-trip.ts';
 import { useVehicleWords } from '#renderer/desk/vehicles/use-vehicle-words.ts';
 import type { TripTask } from '#renderer/desk/vehicles/vehicles-draft.ts';
@@ -18,7 +18,7 @@ export function TripForm({ task, onTask, onDone }: Props) {
   const set = (change: Partial<TripDraft>) => onTask({ ...task, draft: { ...draft, ...change } });
   const trip = useTrip(car, direction, draft, onDone);
   const name = `${plateOf(car)}, ${car.model}`;
-  const isOdd = isOddNumber(draft.odometer);
+  const isOdd = isOddNumber(draft.odometer) || isOddCount(draft.passengers);
   return (
     <FormFrame
       title={direction === 'out' ? t`Xe cơ quan đi: ${name}` : t`Xe cơ quan về: ${name}`}

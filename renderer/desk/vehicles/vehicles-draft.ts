@@ -6,6 +6,7 @@ import type { SeenVehicle } from '#src/contract/person.ts';
 import type { ExitDriver, OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
 import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { normalisePlate } from '#src/domain/text/plates.ts';
+import { readPlate } from '#src/domain/text/quick-line.ts';
 
 /** Who drives out: `other` is somebody inside or a name. */
 export const exitChoices = ['own', 'stays', 'other', 'unseen'] as const;
@@ -91,11 +92,8 @@ export const beginDescribe = (stay: VehicleStay): Partial<VehiclesDraft> => ({
 /** What was looked for in vain is the plate, as far as it was typed. */
 export const beginPass = (direction: 'in' | 'out', plate: string): Partial<VehiclesDraft> => ({
   task: { kind: 'pass', direction },
-  gate: { ...emptyGate, plate, choice: 'unseen', vehicleClass: looksLikeCar(plate) ? 'car' : 'motorbike' },
+  gate: { ...emptyGate, plate, choice: 'unseen', vehicleClass: readPlate(plate)?.class ?? 'motorbike' },
 });
-
-/** A guess for the field beside it, which the guard sees: a motorbike's series has a digit or a second letter. */
-const looksLikeCar = (plate: string): boolean => /^\d{2}[A-ZĐ]\d{5}$/.test(normalisePlate(plate));
 
 /**
  * The vehicles whose plates end so, or have it somewhere once three signs stand there. Two of different classes may read the

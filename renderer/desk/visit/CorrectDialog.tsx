@@ -7,6 +7,7 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import { CorrectFields } from '#renderer/desk/visit/CorrectFields.tsx';
 import { type Act, draftOf, possibleActs, toChange } from '#renderer/desk/visit/correction-draft.ts';
 import { useCorrect } from '#renderer/desk/visit/use-correct.ts';
+import { sendOnEnter } from '#renderer/desk/waiting/own-words.ts';
 import { fieldWords } from '#renderer/desk/words/field-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
@@ -46,6 +47,7 @@ export function CorrectDialog({ details, onClose }: Props) {
           <Textarea
             label={t`Lý do đính chính`}
             withAsterisk
+            onKeyDown={sendOnEnter}
             maxLength={300}
             autosize
             minRows={2}

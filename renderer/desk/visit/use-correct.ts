@@ -16,7 +16,7 @@ export function useCorrect(visit: VisitSummary, onDone: () => void) {
     'no-such-visit': t`Sổ không có lượt này.`,
     'past-shift': t`Lượt này không thuộc ca của bạn. Xin cán bộ phụ trách đính chính.`,
     'same-value': t`Sổ đang ghi đúng như vậy rồi.`,
-    'not-possible': t`Không ghi được như vậy: giờ ra phải sau giờ vào và không ở tương lai; lượt đã ra thì bỏ giờ ra trước.`,
+    'not-possible': t`Không ghi được như vậy: giờ vào, giờ ra không được ở tương lai, và giờ ra phải sau giờ vào; lượt đã ra thì bỏ giờ ra trước.`,
     'unknown-place': t`Cơ quan không có đơn vị này nữa. Chọn đơn vị khác.`,
   };
   const correct = useCommand(

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { CommandFailed } from '#renderer/desk/board/CommandFailed.tsx';
 import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import { HostCard } from '#renderer/desk/waiting/HostCard.tsx';
+import { ownWords } from '#renderer/desk/waiting/own-words.ts';
 import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
 import { useCallHost } from '#renderer/desk/waiting/use-call-host.ts';
 import { hostAnswerWords } from '#renderer/desk/words/host-call-words.ts';
@@ -42,6 +43,7 @@ export function CallHostDialog({ visit, onClose }: Props) {
             error={isMissing && t`Hãy chọn người tiếp trả lời thế nào: sổ ghi lại cuộc gọi này.`}
           />
           <TextInput
+            {...ownWords}
             label={t`Người tiếp nói gì (không bắt buộc)`}
             value={note}
             maxLength={300}

@@ -7,6 +7,7 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import { ReasonList } from '#renderer/desk/visit/ReasonList.tsx';
 import { VisitLine } from '#renderer/desk/visit/VisitLine.tsx';
 import { choicesFor } from '#renderer/desk/waiting/decision-choices.ts';
+import { ownWords, sendOnEnter } from '#renderer/desk/waiting/own-words.ts';
 import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
 import { isSummonsNeeded, SummonsField } from '#renderer/desk/waiting/SummonsField.tsx';
 import { type Decision, useDecide } from '#renderer/desk/waiting/use-decide.ts';
@@ -57,9 +58,11 @@ export function DecideDialog({ visit, decision, onDecided, onClose }: Props) {
             onChange={setChoice}
           />
           <Textarea
+            {...ownWords}
             label={t`Lý do khác, hoặc ghi thêm`}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
+            onKeyDown={sendOnEnter}
             maxLength={longestWords}
             autosize
             minRows={2}

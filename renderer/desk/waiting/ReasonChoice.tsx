@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Group, Kbd, Radio, Stack } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { writeOn } from '#renderer/desk/waiting/own-words.ts';
 
 type Props = {
   label?: string;
@@ -19,8 +20,15 @@ export function ReasonChoice({ label, sentences, value, onChange, error = false 
     ['TEXTAREA'],
   );
   return (
-    <Radio.Group label={label ?? t`Lý do ghi vào sổ`} value={value} onChange={onChange} error={error} withAsterisk>
-      <Stack gap="xs" mt="xs">
+    <Radio.Group
+      label={label ?? t`Lý do ghi vào sổ`}
+      value={value}
+      onChange={onChange}
+      error={error}
+      onKeyDown={writeOn}
+      withAsterisk
+    >
+      <Stack gap="xs" mt="xs" mb="xs">
         {sentences.map((sentence, index) => (
           <Group key={sentence} gap="sm" wrap="nowrap">
             <Kbd aria-hidden>{index + 1}</Kbd>

@@ -7,6 +7,7 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { Decided } from '#renderer/desk/board/desk-dialog.ts';
 import { sections } from '#renderer/desk/board/sections.ts';
 import { useCorrect } from '#renderer/desk/visit/use-correct.ts';
+import { ownWords } from '#renderer/desk/waiting/own-words.ts';
 import { ReasonChoice } from '#renderer/desk/waiting/ReasonChoice.tsx';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { DialogEnd } from '#renderer/ui/DialogEnd.tsx';
@@ -48,6 +49,7 @@ export function UndoDialog({ decided: { visit, decision }, onUndone, onClose }: 
             error={isMissing && t`Hãy ghi lý do: sổ phải cho biết vì sao sửa.`}
           />
           <TextInput
+            {...ownWords}
             label={t`Lý do khác, hoặc ghi thêm`}
             value={words}
             maxLength={200}

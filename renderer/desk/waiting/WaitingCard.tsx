@@ -29,7 +29,11 @@ export function WaitingCard({ visit, isTarget, onTarget, open }: Props) {
       data-line
       data-target={isTarget || undefined}
       aria-label={titleOf(visit)}
-      onFocus={onTarget}
+      onFocus={({ currentTarget }) => {
+        onTarget();
+        // The reasons stand below the name that has the keyboard.
+        currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
     >
       <UnstyledButton data-row className={classes['who'] ?? ''} onClick={() => open({ kind: 'visit', visit })}>
         <span className={classes['number']}>{numberOf(visit)}</span>

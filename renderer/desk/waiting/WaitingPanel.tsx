@@ -26,6 +26,7 @@ export function WaitingPanel({ waiting, targetId, onTarget, open }: Props) {
       tabIndex={-1}
       className={classes['panel']}
       data-urgent={count > 0 || undefined}
+      onKeyDown={stepThrough}
       aria-label={t`Đang chờ bạn`}
     >
       <Group className={classes['panelHead'] ?? ''} justify="space-between">
@@ -50,7 +51,7 @@ export function WaitingPanel({ waiting, targetId, onTarget, open }: Props) {
             </Text>
           </Group>
         ) : (
-          <Stack className={classes['waitingList'] ?? ''} onKeyDown={stepThrough}>
+          <Stack className={classes['waitingList'] ?? ''}>
             {waiting.data?.map((visit) => (
               <WaitingCard
                 key={visit.id}

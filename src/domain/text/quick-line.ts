@@ -20,8 +20,8 @@ export function readQuickLine(text: string): QuickLine {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const two = `${word} ${words[at + 1] ?? ''}`;
-    const isTwo = words[at + 1] !== undefined && /^[\d.]+$/.test(words[at + 1] ?? '') && vehicleOf(two) !== null;
-    const vehicle = line.vehicle === null ? vehicleOf(isTwo ? two : word) : null;
+    const isTwo = words[at + 1] !== undefined && /^[\d.]+$/.test(words[at + 1] ?? '') && readPlate(two) !== null;
+    const vehicle = line.vehicle === null ? readPlate(isTwo ? two : word) : null;
     if (vehicle) {
       line.vehicle = vehicle;
       if (isTwo) at += 1;
@@ -40,8 +40,12 @@ function documentOf(word: string): QuickLine['document'] {
   return null;
 }
 
-/** Stripped, an old motorbike and a car may have the same signs: a dash after the province, or a gap after the series, tells. */
-function vehicleOf(text: string): QuickLine['vehicle'] {
+/**
+ * What a text that may be a plate is the plate of; null: of nothing that tells itself. Stripped, an old motorbike and a car may
+ * have the same signs: a dash after the province, or a gap after the series, tells.
+ */
+export function readPlate(typed: string): QuickLine['vehicle'] {
+  const text = typed.trim();
   if (!/^\d{2}-?[A-ZĐ]/i.test(text)) return null;
   const fits = (vehicleClass: VehicleClass) =>
     checkPlate(vehicleClass, text).every((warning) => warning !== 'unusual-shape');

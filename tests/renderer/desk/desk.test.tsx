@@ -57,14 +57,18 @@ describe('deciding about somebody who waits', () => {
     const screen = await openDesk(desk);
     await signIn(screen, guard.name);
     await screen.findByText('Đỗ Thị Sốt');
+    // The letter lets no second reading decide: the key says so.
+    await userEvent.keyboard('t');
+    await screen.findByText(/Một lần đo nữa không đổi được kết quả/);
     await userEvent.keyboard('r');
     const dialog = await screen.findByRole('dialog', { name: /Từ chối: Đỗ Thị Sốt/ });
     await userEvent.click(within(dialog).getByRole('button', { name: /^Từ chối/ }));
     await within(dialog).findByText(/Hãy chọn hoặc ghi một lý do/);
     expect(desk.book.told.decide).toHaveLength(0);
 
-    await userEvent.type(within(dialog).getByLabelText(/Lý do khác/), 'Say rượu');
-    await userEvent.click(within(dialog).getByRole('button', { name: /^Từ chối/ }));
+    // Written at once, from wherever the keyboard is, and sent by Enter.
+    within(dialog).getByRole('radio', { name: 'Không có lịch hẹn' }).focus();
+    await userEvent.keyboard('Say rượu{Enter}');
     await screen.findByText('Đã từ chối: Đỗ Thị Sốt, số 12.');
     expect(desk.book.told.decide[0]).toMatchObject({ decision: 'refuse', reason: 'Say rượu' });
   });
@@ -95,7 +99,8 @@ describe('deciding about somebody who waits', () => {
     const screen = await openDesk(createBook([second, first]));
     await signIn(screen, guard.name);
     await screen.findByText('Người Trước');
-    await userEvent.keyboard('w{ArrowDown}a');
+    screen.getByRole('region', { name: 'Đang chờ bạn' }).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}a');
     await screen.findByRole('dialog', { name: /Người Sau/ });
     await userEvent.keyboard('{Escape}');
     await userEvent.keyboard('{ArrowUp}r');

@@ -30,7 +30,14 @@ it('a whole shift by keyboard alone: begun, noted, swept, handed over with both 
 
   await userEvent.keyboard('c');
   await screen.findByLabelText(/Ghi chú trong ca \(Enter/);
-  await userEvent.keyboard('Thang máy hỏng{Enter}');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/Chưa ghi: hãy gõ/);
+  // Somebody is at the door: half an incident waits.
+  await userEvent.keyboard('Thang máy{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  await userEvent.keyboard('c');
+  await screen.findByDisplayValue('Thang máy');
+  await userEvent.keyboard(' hỏng{Enter}');
   await screen.findByText('Thang máy hỏng');
   expect(desk.shift.told.note).toMatchObject([{ text: 'Thang máy hỏng', isIncident: false }]);
 
@@ -39,7 +46,14 @@ it('a whole shift by keyboard alone: begun, noted, swept, handed over with both 
   await userEvent.keyboard('{Enter}');
   await screen.findByRole('dialog', { name: /Rà soát/ });
   await screen.findByRole('group', { name: /Người 1/ });
-  await userEvent.keyboard('123{Enter}');
+  await userEvent.keyboard('1{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  await userEvent.keyboard('c');
+  (await screen.findByRole('button', { name: /Rà soát người ở trong/ })).focus();
+  await userEvent.keyboard('{Enter}');
+  await screen.findByRole('group', { name: /Người 1/ });
+  // The first has been answered for: the next digit is about the second.
+  await userEvent.keyboard('23{Enter}');
   await expect.poll(() => desk.shift.told.sweep).toHaveLength(1);
   expect(desk.shift.told.sweep[0]?.answers).toEqual([
     { visitId: inside[0]?.id, answer: 'seen' },
@@ -52,6 +66,9 @@ it('a whole shift by keyboard alone: begun, noted, swept, handed over with both 
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   await userEvent.keyboard('b');
   await screen.findByRole('dialog', { name: 'Bàn giao ca' });
+  await userEvent.keyboard('{Enter}');
+  await screen.findAllByText('Gõ đủ 6 số của mã PIN.');
+  expect(document.activeElement).toBe(screen.getByLabelText('Mã PIN của người giao'));
   await userEvent.keyboard(`${pin}{Tab}{Tab}111111{Enter}`);
   // Said once before it is gone on with: the supplies were not looked after.
   await screen.findByText(/Bàn giao tiếp thì sổ và phiếu ghi rõ/);

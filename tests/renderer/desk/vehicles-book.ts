@@ -62,6 +62,7 @@ export const openTrip: CarTrip = {
 export function addVehicles({ client }: ReturnType<typeof createBook>) {
   const told = {
     letOut: [] as Inputs['vehicles']['letOut'][],
+    passIn: [] as Inputs['vehicles']['passIn'][],
     passOut: [] as Inputs['vehicles']['passOut'][],
     carOut: [] as Inputs['vehicles']['carOut'][],
     strikeTrip: [] as Inputs['vehicles']['strikeTrip'][],
@@ -78,6 +79,10 @@ export function addVehicles({ client }: ReturnType<typeof createBook>) {
         throw new TypeError('Failed to fetch');
       }
       gate.stays = gate.stays.filter(({ stay }) => stay !== input.stay);
+      return { outcome: 'done' };
+    },
+    passIn: async (input: Inputs['vehicles']['passIn']) => {
+      told.passIn.push(input);
       return { outcome: 'done' };
     },
     passOut: async (input: Inputs['vehicles']['passOut']) => {

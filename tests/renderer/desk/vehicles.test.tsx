@@ -52,9 +52,15 @@ it('a vehicle goes out by the end of its plate with somebody else driving, who l
   await expect.poll(() => document.activeElement).toBe(await screen.findByLabelText(/^Người lái: tên/));
   await userEvent.keyboard('{Enter}');
   await screen.findByText('Ghi tên người lái, hoặc chọn một người đang ở trong.');
+  // Half a name is nobody's: Enter leads to who may be meant.
   await userEvent.keyboard('tran');
-  await userEvent.click(await screen.findByRole('button', { name: /^Trần Văn Lái, số 3/ }));
+  const meant = await screen.findByRole('button', { name: /^Trần Văn Lái, số 3/ });
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(meant);
+  expect(gate.told.letOut).toEqual([]);
+  await userEvent.keyboard('{Enter}');
   await screen.findByText(/giờ ra của người này cũng được ghi/);
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Người lái: tên/));
   expect(await findViolations()).toEqual([]);
   await userEvent.fill(screen.getByLabelText('Hàng hóa, tài sản ra'), '2 thùng hồ sơ');
   gate.answersToLose = 1;
@@ -69,6 +75,11 @@ it('a vehicle goes out by the end of its plate with somebody else driving, who l
 
 it('a vehicle that is not in the list goes out in words of its own, and its plate need not be typed twice', async () => {
   const { screen, gate } = await openGate();
+  await userEvent.keyboard('1234{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  // Known by now, so that the list is there with the dialog; what was looked for last time gives way.
+  await userEvent.keyboard('u');
+  await screen.findByRole('dialog');
   await userEvent.keyboard('30E-777.12');
   await screen.findByText(/không có xe nào ở trong với biển này/);
   await userEvent.click(screen.getByRole('button', { name: 'Ghi xe ra ngoài danh sách' }));
@@ -78,6 +89,21 @@ it('a vehicle that is not in the list goes out in words of its own, and its plat
   expect(gate.told.passOut).toMatchObject([
     { vehicle: { class: 'car', plate: '30E-777.12' }, driver: { kind: 'unseen' } },
   ]);
+});
+
+it('a truck comes in as the class its plate is of, and what is no number of people is not lost', async () => {
+  const { screen, gate } = await openGate();
+  await userEvent.keyboard('999{Enter}');
+  await userEvent.fill(await screen.findByLabelText('Biển số'), '29C-881.20');
+  const people = screen.getByLabelText('Số người đi cùng');
+  await userEvent.fill(people, 'ba');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Ghi một số từ 0 đến 99.');
+  expect(gate.told.passIn).toEqual([]);
+  await userEvent.fill(people, '3');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Đã ghi xe vào: 29C-881.20.');
+  expect(gate.told.passIn).toMatchObject([{ vehicle: { class: 'car', plate: '29C-881.20' }, passengers: 3 }]);
 });
 
 it('a car of the office goes out with its usual driver; the book of the day has both drivers, and a sheet for the printer', async () => {
@@ -90,11 +116,17 @@ it('a car of the office goes out with its usual driver; the book of the day has 
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   await userEvent.keyboard('u');
   await userEvent.fill(await screen.findByLabelText(/^Số ki-lô-mét/), '45.210');
+  await userEvent.fill(screen.getByLabelText(/^Số người trên xe/), 'ba');
   expect(await findViolations()).toEqual([]);
   await userEvent.keyboard('{Enter}');
+  await screen.findByText('Ghi một số từ 0 đến 99.');
+  expect(gate.told.carOut).toEqual([]);
+  await userEvent.fill(screen.getByLabelText(/^Số người trên xe/), '3');
+  await userEvent.keyboard('{Enter}');
   await screen.findByText('Đã ghi xe đi: 80A-012.34.');
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Xe đi: 80A-012.34' }));
   expect(gate.told.carOut).toMatchObject([
-    { staffId: officeCar.driverId, driverName: null, purpose: 'Họp tại Bộ', odometer: 45_210 },
+    { staffId: officeCar.driverId, driverName: null, purpose: 'Họp tại Bộ', passengers: 3, odometer: 45_210 },
   ]);
   await userEvent.click(screen.getByRole('tab', { name: 'Sổ phương tiện' }));
   await screen.findByRole('row', { name: /29-B1 1234 Xe máy Nguyễn Văn Mẫu, số 12; ra: Trần Văn Lái/ });
