@@ -37,7 +37,9 @@ export function LogScreen({ accountId, text, open, onClose }: Props) {
         onClose={onClose}
       />
       <LogFilters filter={filter} onFilter={setFilter} />
-      {total === 0 && <LogNothing filter={filter} text={text.trim()} onFilter={setFilter} />}
+      {(search.isSearching ? search.isNothing : total === 0) && (
+        <LogNothing filter={filter} text={text.trim()} onFilter={setFilter} />
+      )}
       {search.isSearching ? (
         <QueryState query={search.found}>
           <LogTable ref={table} total={search.rows.length} rowAt={(row) => search.rows[row] ?? null} onOpen={onOpen} />

@@ -32,14 +32,14 @@ export const columns = [
 export type ColumnId = (typeof columns)[number]['id'];
 
 /** "06:45 +1": on the day after the one that stands in the row, which would read as a quarter of an hour otherwise. */
-function OutTime({ row, leftAt }: { row: LogRowView; leftAt: string }) {
+function Passed({ row, at }: { row: LogRowView; at: string }) {
   const { t } = useLingui();
-  const days = countDays({ from: toLocalDay(row.arrivedAt), to: toLocalDay(leftAt) }) - 1;
-  if (days <= 0) return formatTime(leftAt);
-  const day = formatDay(leftAt);
+  const days = countDays({ from: toLocalDay(row.arrivedAt), to: toLocalDay(at) }) - 1;
+  if (days <= 0) return formatTime(at);
+  const day = formatDay(at);
   return (
-    <span title={formatInstant(leftAt)}>
-      {formatTime(leftAt)}
+    <span title={formatInstant(at)}>
+      {formatTime(at)}
       <sup aria-hidden="true">+{days}</sup>
       <VisuallyHidden>{t`ngày ${day}`}</VisuallyHidden>
     </span>
@@ -55,8 +55,8 @@ export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> 
     number: numberOf(row),
     day: formatDay(row.arrivedAt),
     // Who never went in came at that time all the same.
-    in: row.admittedAt ? formatTime(row.admittedAt) : `(${formatTime(row.arrivedAt)})`,
-    out: row.leftAt && <OutTime row={row} leftAt={row.leftAt} />,
+    in: row.admittedAt ? <Passed row={row} at={row.admittedAt} /> : `(${formatTime(row.arrivedAt)})`,
+    out: row.leftAt && <Passed row={row} at={row.leftAt} />,
     name: row.companions > 0 ? `${nameOf(row)} +${row.companions}` : nameOf(row),
     document: row.documentTail && `…${row.documentTail}`,
     phone: row.phoneTail && `…${row.phoneTail}`,

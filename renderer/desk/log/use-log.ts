@@ -75,5 +75,13 @@ export function useLogSearch(filter: LogFilter, text: string) {
       placeholderData: keepPreviousData,
     }),
   );
-  return { isSearching: text.trim() !== '', rows: found.data ?? [], isCut: found.data?.length === searchLimit, found };
+  const sought = text.trim();
+  return {
+    isSearching: sought !== '',
+    rows: found.data ?? [],
+    isCut: found.data?.length === searchLimit,
+    /** Of exactly this text it is known that the book has nothing. */
+    isNothing: asked === sought && !found.isPlaceholderData && found.data?.length === 0,
+    found,
+  };
 }

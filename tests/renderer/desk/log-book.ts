@@ -61,7 +61,10 @@ export function createLogBook(visits: number) {
       const block = Math.floor(last / rowsPerBlock);
       return { block, skip: Math.min(visits, (block + 1) * rowsPerBlock) - 1 - last };
     },
-    search: async ({ text }) => [rowOf(Number(text))],
+    search: async ({ text }) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return text === 'nobody' ? [] : [rowOf(Number(text))];
+    },
   };
   return { asked, log: log as unknown as GatebookClient['log'] };
 }

@@ -74,7 +74,11 @@ it('a filter is kept under a name for this guard, and the search box of the desk
   expect(Object.keys(localStorage).some((key) => key.endsWith(guard.id))).toBe(true);
   await userEvent.keyboard('/');
   await userEvent.fill(screen.getByRole('searchbox'), '1234');
+  // Not yet known is not nothing.
+  expect(screen.queryByText(/Không có lượt nào khớp/)).toBeNull();
   await expect.poll(() => screen.getByRole('grid').textContent).toContain('Người Thứ 1234');
+  await userEvent.fill(screen.getByRole('searchbox'), 'nobody');
+  await screen.findByText('Không có lượt nào khớp với “nobody” trong phần sổ đang lọc.');
 });
 
 it('lines are used again: a jump writes them anew, a small step moves what is left behind, and they stay in order', async () => {
