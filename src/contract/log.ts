@@ -4,6 +4,7 @@ import { day, id, instant } from '#src/contract/scalars.ts';
 import { visitSummary } from '#src/contract/visit.ts';
 import {
   categories,
+  departureWays,
   documentKinds,
   healthMarks,
   temperatureMarks,
@@ -28,6 +29,7 @@ export const logRow = visitSummary.extend({
   seq: z.int(),
   admittedAt: instant.nullable(),
   documentKind: z.enum(documentKinds).nullable(),
+  leftWay: z.enum(departureWays).nullable(),
   guardName: z.string().nullable(),
   temperature: z.enum(temperatureMarks),
   health: z.enum(healthMarks),

@@ -37,7 +37,9 @@ async function openBook() {
       const decision = n % 2 === 0 ? 'admit' : 'refuse';
       await kiosk.desk.decide({ commandId: randomUUID(), visitId: held.id, decision, reason: 'đã xem' }, guard);
     }
-    if (n % 4 === 1) await kiosk.desk.checkOut({ commandId: randomUUID(), visitId: visit.visitId, note: null }, guard);
+    const left = { commandId: randomUUID(), visitId: visit.visitId, note: null };
+    const seen = n % 8 === 1 ? { inferredFrom: 'rà soát cuối ca' } : {};
+    if (n % 4 === 1) await kiosk.desk.checkOut({ ...left, ...seen }, guard);
   }
   const page = (filter: Partial<LogFilter>, skip = 0, limit = 200) =>
     kiosk.log.page({ filter: { ...noFilter, ...filter }, from: null, to: null, skip, limit });
@@ -88,6 +90,14 @@ it('every filter, alone and with others, finds what somebody who reads every row
       name,
     ).toBe(expected.length);
   }
+  const ways = new Map(all.map(({ leftWay, leftAt }) => [leftWay, leftAt !== null]));
+  expect(ways).toEqual(
+    new Map([
+      ['inferred', true],
+      ['guard', true],
+      [null, false],
+    ] as const),
+  );
   const found = sifted.map(([, holds]) => all.filter(holds).length);
   expect(Math.min(...found.slice(0, 10))).toBeGreaterThan(0);
   await expectEveryPlaceIsReached(kiosk, all);

@@ -1,15 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PassedTime } from '#renderer/desk/log/PassedTime.tsx';
 import { StateMark } from '#renderer/desk/visit/StateMark.tsx';
 import { healthWords } from '#renderer/desk/words/log-words.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { useDegrees } from '#renderer/ui/celsius.ts';
-import { formatDay, formatInstant, formatTime, toLocalDay } from '#renderer/ui/format.ts';
+import { formatDay, formatTime } from '#renderer/ui/format.ts';
 import type { LogRowView } from '#src/contract/log.ts';
-import { countDays } from '#src/domain/register/numbers/period.ts';
 
 /** The columns of the paper book, in its order. Widths are in log.module.css. */
 export const columns = [
@@ -31,21 +30,6 @@ export const columns = [
 ] as const satisfies readonly { id: string; title: MessageDescriptor }[];
 export type ColumnId = (typeof columns)[number]['id'];
 
-/** "06:45 +1": on the day after the one that stands in the row, which would read as a quarter of an hour otherwise. */
-function Passed({ row, at }: { row: LogRowView; at: string }) {
-  const { t } = useLingui();
-  const days = countDays({ from: toLocalDay(row.arrivedAt), to: toLocalDay(at) }) - 1;
-  if (days <= 0) return formatTime(at);
-  const day = formatDay(at);
-  return (
-    <span title={formatInstant(at)}>
-      {formatTime(at)}
-      <sup aria-hidden="true">+{days}</sup>
-      <VisuallyHidden>{t`ngày ${day}`}</VisuallyHidden>
-    </span>
-  );
-}
-
 /** What a row says in each column; nothing where the book says nothing. */
 export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> {
   const { t } = useLingui();
@@ -55,8 +39,12 @@ export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> 
     number: numberOf(row),
     day: formatDay(row.arrivedAt),
     // Who never went in came at that time all the same.
-    in: row.admittedAt ? <Passed row={row} at={row.admittedAt} /> : `(${formatTime(row.arrivedAt)})`,
-    out: row.leftAt && <Passed row={row} at={row.leftAt} />,
+    in: row.admittedAt ? (
+      <PassedTime arrivedAt={row.arrivedAt} at={row.admittedAt} />
+    ) : (
+      `(${formatTime(row.arrivedAt)})`
+    ),
+    out: row.leftAt && <PassedTime arrivedAt={row.arrivedAt} at={row.leftAt} way={row.leftWay} />,
     name: row.companions > 0 ? `${nameOf(row)} +${row.companions}` : nameOf(row),
     document: row.documentTail && `…${row.documentTail}`,
     phone: row.phoneTail && `…${row.phoneTail}`,

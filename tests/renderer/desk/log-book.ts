@@ -20,6 +20,7 @@ const rowOf = (visit: number): LogRowView => {
     seq: visit * linesPerVisit,
     admittedAt: arrivedAt,
     documentKind: 'citizen-card',
+    leftWay: visit % 2 === 0 ? 'scan' : 'presumed',
     guardName: null,
     temperature: 'normal',
     health: 'clear',

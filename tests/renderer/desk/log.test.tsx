@@ -28,7 +28,8 @@ it('five million rows are walked with the keyboard alone: both ends, any day, a 
   const { screen, grid, nameAt, asked, desk } = await openLog();
   grid.focus();
   await expect.poll(nameAt).toContain('Người Thứ 4999999');
-  expect(nameAt()).toContain('+1ngày ');
+  // Gone on the next day, which nobody saw.
+  expect(nameAt()).toMatch(/~\d\d:\d\d\+1ngày .*, suy ra, không ai thấy/);
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
   await expect.poll(nameAt).toContain('Người Thứ 4999997');
   await userEvent.keyboard('{End}');

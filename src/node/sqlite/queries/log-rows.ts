@@ -22,6 +22,7 @@ const shown = {
   arrivedAt: 'v.arrived_at',
   admittedAt: 'v.admitted_at',
   leftAt: 'v.left_at',
+  leftWay: "(SELECT way FROM movement WHERE visit = v.seq AND direction = 'out')",
   reasons: `json(${reasonsOfVisit})`,
   readings: `json(${readingsOfVisit})`,
   isMaskWorn: 'v.is_mask_worn',
@@ -34,7 +35,7 @@ const shown = {
 export const logColumns = Object.values(shown).join(', ');
 
 /**
- * A row on its way from a worker to the host: values without names, as JSON that SQLite wrote. Twenty-seven values that are
+ * A row on its way from a worker to the host: values without names, as JSON that SQLite wrote. Twenty-eight values that are
  * made in one thread and handed over to the other take a quarter longer; objects that name them, three times as long.
  */
 export const logRowText = `json_array(${logColumns})`;
@@ -70,6 +71,7 @@ const toNamed = (cells: readonly unknown[]) => ({
   arrivedAt: cells[at.arrivedAt],
   admittedAt: cells[at.admittedAt],
   leftAt: cells[at.leftAt],
+  leftWay: cells[at.leftWay],
   reasons: cells[at.reasons] ?? [],
   readings: cells[at.readings] ?? [],
   isMaskWorn: cells[at.isMaskWorn] === 1,
