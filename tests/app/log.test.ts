@@ -124,6 +124,13 @@ it('one box finds names without diacritics and đ, tails and numbers, within the
   expect(await find('do van')).toHaveLength(20);
   expect(await find('do van', { department })).toHaveLength(20);
   expect(await find('tran thi', { department })).toEqual([]);
+  // A beginning while it is typed; in quotation marks whole words, with diacritics or without.
+  const beginnings = await find('tran th b');
+  expect(beginnings).toHaveLength(20);
+  expect(await find('"tran thi be"')).toEqual(beginnings);
+  expect(await find('“Trần Thị Bé”')).toEqual(beginnings);
+  expect(await find('"tran th b"')).toEqual([]);
+  expect(kiosk.desk.search({ text: '"tran th b"', limit: 9 })).toEqual([]);
   expect(await find('p00000107')).toEqual(['Trần Thị Bé 7']);
   expect(await find('139')).toEqual(['Trần Thị Bé 39']);
   // Everybody left the same number: whole, as people say it and as it is stored, or its end.

@@ -45,7 +45,10 @@ export function LogScreen({ accountId, text, open, onClose }: Props) {
           <LogTable ref={table} total={search.rows.length} rowAt={(row) => search.rows[row] ?? null} onOpen={onOpen} />
           {search.isCut && (
             <Text size="sm" c="dimmed">
-              <Trans>Chỉ hiện {search.rows.length} lượt mới nhất. Gõ thêm để thu hẹp.</Trans>
+              <Trans>
+                Chỉ hiện {search.rows.length} lượt mới nhất. Gõ thêm, hoặc đặt tên trong ngoặc kép ("Lê An") để không ra
+                Lê Anh.
+              </Trans>
             </Text>
           )}
         </QueryState>

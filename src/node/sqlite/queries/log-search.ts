@@ -1,5 +1,4 @@
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
-import { foldTokens } from '#src/domain/text/fold.ts';
 import { phoneKey } from '#src/domain/text/phones.ts';
 import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
@@ -56,12 +55,12 @@ function findersFor(text: string): Finder[] {
       finders.push({ seq: 'v.seq', sql: `${visit} v.${tail} >= ? AND v.${tail} < ?`, values });
     }
   }
-  const tokens = foldTokens(text);
-  if (!isNumber && tokens.length > 0) {
+  const names = toMatch(text);
+  if (!isNumber && names !== '') {
     finders.push({
       seq: 'n.rowid',
       sql: 'visit_name n CROSS JOIN log_row r ON r.seq = n.rowid WHERE n.visit_name MATCH ?',
-      values: [toMatch(tokens)],
+      values: [names],
     });
   }
   return finders;

@@ -10,7 +10,7 @@ export const shortestTail = 3;
 export const longestVisitorNumber = 5;
 
 /**
- * One box for everything: words are names (folded, each a prefix), digits are a visitor number or the tail of a
+ * One box for everything: words are names (folded, each a prefix or whole), digits are a visitor number or the tail of a
  * document or phone, digits with or without letters are the tail of a plate. Newest first; names written with the
  * same diacritics come before those that only fold alike.
  */
@@ -32,8 +32,8 @@ export function createSearch(db: Reader) {
           take(finders[column].all(key, `${key}\u{10FFFF}`, limit));
         }
       }
-      const tokens = foldTokens(text);
-      if (!isNumber && tokens.length > 0) take(finders.byName.all(toMatch(tokens), limit));
+      const names = toMatch(text);
+      if (!isNumber && names !== '') take(finders.byName.all(names, limit));
       return rank([...found.values()], text).slice(0, limit);
     },
   };
@@ -59,8 +59,17 @@ function createFinders(db: Reader) {
   };
 }
 
-/** Tokens are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
-export const toMatch = (tokens: readonly string[]): string => tokens.map((token) => `"${token}"*`).join(' AND ');
+/**
+ * The words of a name as FTS5 looks for them: each a beginning, so that An finds Anh while it is typed. In quotation marks
+ * each is the whole word, for whoever has to answer for one An among many an Anh. Words are letters and digits only, so
+ * quoting them is enough to keep FTS5's own syntax out.
+ */
+export function toMatch(text: string): string {
+  const end = /["“”]/.test(text) ? '' : '*';
+  return foldTokens(text)
+    .map((token) => `"${token}"${end}`)
+    .join(' AND ');
+}
 
 function rank(visits: VisitRow[], text: string): VisitRow[] {
   const asTyped = text.trim().normalize('NFC').toLowerCase();
