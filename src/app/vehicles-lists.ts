@@ -1,12 +1,17 @@
 import type { Ports, Queries } from '#src/app/ports.ts';
 import type { CarRow, DriverRow, TripRow, VehicleStayRow } from '#src/app/vehicle-ports.ts';
 import type { Inputs, Outputs } from '#src/contract/contract.ts';
-import type { CarTrip, DriverPerson, OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
+import {
+  type CarTrip,
+  type DriverPerson,
+  mostVehiclesInside,
+  type OfficeCar,
+  type VehicleStay,
+} from '#src/contract/vehicles.ts';
 import { toLocalIso } from '#src/domain/register/local-time.ts';
 
 /** As many rows as a print is still a book and not a parcel. */
 const mostRows = 2000;
-const mostInside = 500;
 
 /** What is inside, what a period held, what the office has. */
 export function createVehicleLists({ register: { read } }: Pick<Ports, 'register'>) {
@@ -15,7 +20,7 @@ export function createVehicleLists({ register: { read } }: Pick<Ports, 'register
     inside(): Outputs['vehicles']['inside'] {
       const { toStay, toCars } = presenter();
       const cars = toCars(read.cars()).filter(({ isRetired }) => !isRetired);
-      return { stays: read.vehiclesInside(mostInside).map(toStay), cars };
+      return { stays: read.vehiclesInside(mostVehiclesInside).map(toStay), cars };
     },
     cars: (): Outputs['vehicles']['cars'] => presenter().toCars(read.cars()),
     book({ fromAt, toAt }: Inputs['vehicles']['book']): Outputs['vehicles']['book'] {

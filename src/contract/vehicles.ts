@@ -4,6 +4,9 @@ import { procedure } from '#src/contract/procedure.ts';
 import { humanText, id, instant, optionalText } from '#src/contract/scalars.ts';
 import { plateColours, tripParts, vehicleClasses, vehicleExits, visitStates } from '#src/domain/register/vocabulary.ts';
 
+/** Where this many are told, more may be inside. */
+export const mostVehiclesInside = 500;
+
 /** As the book holds it, whatever would be taken today. */
 const heldVehicle = z.object({
   class: z.enum(vehicleClasses),

@@ -8,7 +8,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const all: KeyHint[] = [...actions, ...keyHints];
   const half = Math.ceil(all.length / 2);
   return (
-    <DialogFrame title={t`Phím tắt`} size="64rem" onClose={onClose}>
+    <DialogFrame title={t`Phím tắt`} size="74rem" onClose={onClose}>
       <SimpleGrid cols={{ base: 1, md: 2 }} verticalSpacing={0} style={{ alignItems: 'start' }}>
         <KeyTable hints={all.slice(0, half)} />
         <KeyTable hints={all.slice(half)} />

@@ -10,6 +10,7 @@ import { stepThrough } from '#renderer/desk/board/step-through.ts';
 import { InsideRow } from '#renderer/desk/inside/InsideRow.tsx';
 import { insideLimit } from '#renderer/desk/inside/inside-limit.ts';
 import { usePresence } from '#renderer/desk/presence/use-presence.ts';
+import { usePlateHere } from '#renderer/desk/vehicles/use-plate-here.ts';
 import { useHost } from '#renderer/ui/HostContext.tsx';
 import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { Presence, PresentPerson } from '#src/contract/presence.ts';
@@ -22,6 +23,7 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
   const hidden = total - visits.length;
   const presence = usePresence();
   const probablyGone = new Map(findProbablyGone(presence.data).map((person) => [person.visit.id, person]));
+  const plateHere = usePlateHere();
   return (
     <section
       id={sections.inside}
@@ -83,6 +85,7 @@ export function InsidePanel({ open }: { open: OpenDialog }) {
                   <InsideRow
                     key={visit.id}
                     visit={visit}
+                    plate={plateHere(visit)}
                     probablyGone={probablyGone.get(visit.id) ?? null}
                     open={open}
                   />

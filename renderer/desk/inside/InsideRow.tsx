@@ -18,12 +18,14 @@ import type { VisitSummary } from '#src/contract/visit.ts';
 
 type Props = {
   visit: VisitSummary;
+  /** With a word when the vehicle has left without them. */
+  plate: string | null;
   /** Set when they have probably gone unseen. */
   probablyGone: PresentPerson | null;
   open: OpenDialog;
 };
 
-export function InsideRow({ visit, probablyGone, open }: Props) {
+export function InsideRow({ visit, plate, probablyGone, open }: Props) {
   const { t } = useLingui();
   const { titleOf } = useVisitWords();
   const mark = useVisitMark(visit.id);
@@ -63,7 +65,7 @@ export function InsideRow({ visit, probablyGone, open }: Props) {
         </Text>
       </Table.Td>
       <Table.Td className={classes['time'] ?? ''}>{formatSince(visit.arrivedAt, Date.now())}</Table.Td>
-      <Table.Td className={classes['plate'] ?? ''}>{visit.plate}</Table.Td>
+      <Table.Td className={classes['plate'] ?? ''}>{plate}</Table.Td>
       <Table.Td>
         <Button
           variant="default"

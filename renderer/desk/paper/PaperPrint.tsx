@@ -50,11 +50,16 @@ export function PaperPrint() {
           value={sheets}
           onChange={(event) => setSheets(event.currentTarget.value)}
         />
-        <Button loading={numbering.isPending} onClick={() => numbering.mutate()}>
+        <Button
+          variant={numbered ? 'default' : 'filled'}
+          loading={numbering.isPending}
+          onClick={() => numbering.mutate()}
+        >
           <Trans>Đánh số</Trans>
         </Button>
         {numbered && (
-          <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          // Numbered sheets that are not printed are sheets that are missing.
+          <Button autoFocus leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
             <Trans>
               In tờ {from} đến {to}
             </Trans>

@@ -5,6 +5,7 @@ import { countHeads, type Department } from '#renderer/desk/presence/by-departme
 import '#renderer/desk/presence/evacuation-sheet.css';
 import { certaintyWords, usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { formatSince } from '#renderer/desk/time.ts';
+import { usePlateHere } from '#renderer/desk/vehicles/use-plate-here.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { formatInstant } from '#renderer/ui/format.ts';
 import type { Presence, PresentPerson } from '#src/contract/presence.ts';
@@ -14,6 +15,7 @@ type Props = { presence: Presence; departments: readonly Department[] };
 /** On paper only: letters that can be read by torchlight, a box to tick, doubt where there is some; few sheets, printed at once. */
 export function EvacuationSheet({ presence, departments }: Props) {
   const { t } = useLingui();
+  const plateHere = usePlateHere();
   return createPortal(
     <div className="gatebook-evacuation" aria-hidden>
       <h1>
@@ -38,7 +40,7 @@ export function EvacuationSheet({ presence, departments }: Props) {
                   </th>
                 </tr>
                 {people.map((person) => (
-                  <SheetRow key={person.visit.id} person={person} />
+                  <SheetRow key={person.visit.id} person={person} plate={plateHere(person.visit)} />
                 ))}
               </Fragment>
             ))}
@@ -50,14 +52,14 @@ export function EvacuationSheet({ presence, departments }: Props) {
   );
 }
 
-function SheetRow({ person: { visit, certainty, clues } }: { person: PresentPerson }) {
+function SheetRow({ person: { visit, certainty, clues }, plate }: { person: PresentPerson; plate: string | null }) {
   const { t } = useLingui();
   const { nameOf } = useVisitWords();
   const { sayClues } = usePresenceWords();
   const details = [
     visit.companions > 0 ? t`đi cùng ${visit.companions} người` : null,
     visit.host,
-    visit.plate,
+    plate,
     t`vào ${formatSince(visit.arrivedAt, Date.now())}`,
   ];
   const saysWhy = clues.length > 0 || certainty === 'doubtful';

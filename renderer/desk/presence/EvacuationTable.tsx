@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { countHeads, type Department } from '#renderer/desk/presence/by-department.ts';
 import { certaintyWords, usePresenceWords } from '#renderer/desk/presence/use-presence-words.ts';
 import { formatSince } from '#renderer/desk/time.ts';
+import { usePlateHere } from '#renderer/desk/vehicles/use-plate-here.ts';
 import { useVisitWords } from '#renderer/desk/words/use-visit-words.ts';
 import { TableHead } from '#renderer/ui/TableHead.tsx';
 import type { PresentPerson } from '#src/contract/presence.ts';
@@ -17,6 +18,7 @@ type Props = {
 
 export function EvacuationTable({ departments, found, onFound }: Props) {
   const { t } = useLingui();
+  const plateHere = usePlateHere();
   const toggle = (id: string) => {
     const next = new Set(found);
     if (!next.delete(id)) next.add(id);
@@ -44,6 +46,7 @@ export function EvacuationTable({ departments, found, onFound }: Props) {
               <EvacuationRow
                 key={person.visit.id}
                 person={person}
+                plate={plateHere(person.visit)}
                 isFound={found.has(person.visit.id)}
                 onToggle={() => toggle(person.visit.id)}
               />
@@ -55,9 +58,9 @@ export function EvacuationTable({ departments, found, onFound }: Props) {
   );
 }
 
-type RowProps = { person: PresentPerson; isFound: boolean; onToggle: () => void };
+type RowProps = { person: PresentPerson; plate: string | null; isFound: boolean; onToggle: () => void };
 
-function EvacuationRow({ person: { visit, certainty, clues }, isFound, onToggle }: RowProps) {
+function EvacuationRow({ person: { visit, certainty, clues }, plate, isFound, onToggle }: RowProps) {
   const { t } = useLingui();
   const { nameOf } = useVisitWords();
   const { sayClues } = usePresenceWords();
@@ -75,7 +78,7 @@ function EvacuationRow({ person: { visit, certainty, clues }, isFound, onToggle 
       </Table.Td>
       <Table.Td>{visit.host}</Table.Td>
       <Table.Td>{formatSince(visit.arrivedAt, Date.now())}</Table.Td>
-      <Table.Td>{visit.plate}</Table.Td>
+      <Table.Td>{plate}</Table.Td>
       <Table.Td>
         <Text fw={600}>{t(certaintyWords[certainty])}</Text>
         {(clues.length > 0 || certainty === 'doubtful') && <Text size="sm">{sayClues(clues)}</Text>}

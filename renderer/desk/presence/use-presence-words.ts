@@ -8,7 +8,7 @@ import type { Certainty } from '#src/domain/register/presence/evacuation.ts';
 export const certaintyWords: Record<Certainty, MessageDescriptor> = {
   sure: msg`chắc chắn`,
   maybe: msg`có thể`,
-  doubtful: msg`khó chắc`,
+  doubtful: msg`chưa chắc`,
 };
 
 type Clue = PresentPerson['clues'][number];

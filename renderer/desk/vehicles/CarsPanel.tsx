@@ -82,6 +82,7 @@ function CarRow({ car, onTask, onChange }: RowProps) {
   const name = plateOf(car);
   const [usual, other] = trip ? (['in', 'out'] as const) : (['out', 'in'] as const);
   const words = { in: t`Xe về: ${name}`, out: t`Xe đi: ${name}` };
+  const oddWords = { in: t`Về mà sổ không ghi đi`, out: t`Đi mà sổ không ghi về` };
   const beginChange = trip && (() => onChange(beginTripChange(trip, name, 'cars')));
   const onKeyDown = (event: KeyboardEvent) => {
     if (hasModifier(event) || event.key.toLowerCase() !== 'g' || !beginChange) return;
@@ -127,8 +128,8 @@ function CarRow({ car, onTask, onChange }: RowProps) {
           >
             {usual === 'in' ? <Trans>Xe về</Trans> : <Trans>Xe đi</Trans>}
           </Button>
-          <Button size="xs" variant="default" aria-label={words[other]} onClick={() => onTask(other)}>
-            {other === 'in' ? <Trans>Về mà sổ không ghi đi</Trans> : <Trans>Đi mà sổ không ghi về</Trans>}
+          <Button size="xs" variant="default" aria-label={`${oddWords[other]}: ${name}`} onClick={() => onTask(other)}>
+            {oddWords[other]}
           </Button>
           {beginChange && <ChangeTripButton name={name} size={30} onClick={beginChange} />}
         </Group>

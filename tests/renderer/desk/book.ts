@@ -12,6 +12,7 @@ import { createLine } from '#tests/renderer/desk/change-line.ts';
 import { form } from '#tests/renderer/desk/declared-form.ts';
 import { createIntegrityBook } from '#tests/renderer/desk/integrity-book.ts';
 import { createShiftBook } from '#tests/renderer/desk/shift-book.ts';
+import { stayOf } from '#tests/renderer/desk/stay-of.ts';
 import { knownDevices } from '#tests/renderer/devices/known-devices.ts';
 
 export const guard: Account = { id: crypto.randomUUID(), name: 'Trần Văn Gác', role: 'guard' };
@@ -159,6 +160,7 @@ export function createBook(visits: VisitSummary[] = []) {
     kiosks: { health: async () => asGuard(() => book.kiosks) },
     integrity: integrity.client,
     shifts: shift.client,
+    vehicles: { inside: async () => asGuard(() => ({ stays: inState('inside').map(stayOf), cars: [] })) },
     desk: {
       inside: async () =>
         asGuard(() => {

@@ -32,7 +32,7 @@ describe('who is probably inside', () => {
     expect(rows).toHaveLength(5);
     expect(rows[1]).toBe('Phòng Tổng hợp · 2');
     expect(rows[2]).toMatch(/Lê Thị Ở.*đi cùng 1 người.*29A-123.45.*chắc chắn/);
-    expect(rows[4]).toMatch(/Trần Văn Về.*khó chắc.*người tiếp đã về/);
+    expect(rows[4]).toMatch(/Trần Văn Về.*chưa chắc.*người tiếp đã về/);
     within(dialog).getByRole('checkbox', { name: 'Đã thấy Lê Thị Ở' }).click();
     await within(dialog).findByText(/Đã thấy 2 trên 3 người/);
     const sheet = page.getByText('Danh sách sơ tán', { selector: '.gatebook-evacuation h1' }).parentElement;

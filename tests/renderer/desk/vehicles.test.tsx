@@ -11,7 +11,7 @@ import { addVehicles, officeCar, oldBike, openTrip, twinCar } from '#tests/rende
 async function openGate(trips: readonly CarTrip[] = []) {
   await page.viewport(1366, 768);
   location.hash = '';
-  const desk = createBook([aVisit({ name: 'Trần Văn Lái', number: 3 })]);
+  const desk = createBook([aVisit({ name: 'Trần Văn Lái', number: 3, plate: '30A-555.55' })]);
   const gate = addVehicles(desk);
   gate.trips = [...trips];
   const screen = await openDesk(desk);
@@ -70,6 +70,8 @@ it('a vehicle goes out by the end of its plate with somebody else driving, who l
   await screen.findByText('Đã ghi xe ra: 29-B1 1234 (Xe máy).');
   const [first, second] = gate.told.letOut;
   expect(second).toEqual(first);
+  // Of whoever is still inside without their vehicle the board says so.
+  await screen.findByText('30A-555.55 (xe đã ra)');
   expect(first).toMatchObject({ stay: oldBike.stay, driver: { kind: 'person' }, goods: '2 thùng hồ sơ' });
 });
 
@@ -139,6 +141,7 @@ it('the wrong car was sent out: its trip is set right, then struck out with a re
   const { screen, gate } = await openGate([openTrip]);
   await userEvent.click(screen.getByRole('tab', { name: /Xe cơ quan/ }));
   (await screen.findByRole('button', { name: 'Xe về: 80A-012.34' })).focus();
+  expect(await findViolations()).toEqual([]);
   await userEvent.keyboard('g');
   await userEvent.fill(await screen.findByLabelText('Số ki-lô-mét lúc đi'), '45.310');
   expect(await findViolations()).toEqual([]);

@@ -8,6 +8,7 @@ import type { Change } from '#src/contract/events.ts';
 function createLine() {
   let watches = 0;
   let topic: Change['topic'] = 'visits';
+  let isHanging = false;
   let wake: (what: 'change' | 'cut') => void = () => undefined;
   async function* changes() {
     for (;;) {
@@ -18,17 +19,22 @@ function createLine() {
       yield { topic, seq: 1 };
     }
   }
-  const watch = () => {
+  const watch = (_: undefined, { signal }: { signal: AbortSignal }) => {
     watches += 1;
+    signal.addEventListener('abort', () => wake('cut'));
     // The second try meets a host that is still down.
     return watches === 2 ? Promise.reject(new Error('down')) : Promise.resolve(changes());
   };
-  const client = { events: { watch } } as unknown as GatebookClient;
+  const status = () => (isHanging ? new Promise(() => undefined) : Promise.resolve({}));
+  const client = { events: { watch }, kiosk: { status } } as unknown as GatebookClient;
   const change = (about: Change['topic'] = 'visits') => {
     topic = about;
     wake('change');
   };
-  return { client, change, cut: () => wake('cut'), watches: () => watches };
+  const hang = () => {
+    isHanging = true;
+  };
+  return { client, change, hang, cut: () => wake('cut'), watches: () => watches };
 }
 
 function openScreen() {
@@ -51,6 +57,16 @@ describe('a screen that follows the host', () => {
     line.cut();
     await expect.poll(line.watches, { timeout: 5_000 }).toBe(3);
     await expect.poll(screen.asked).toBe(4);
+  });
+
+  it('takes a host that says nothing any more for a line that is down, and one that answers for a line', async () => {
+    const line = createLine();
+    onTestFinished(watchChanges(line.client, openScreen().queries, { everyMs: 10, answerMs: 50 }));
+    await expect.poll(line.watches).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(line.watches()).toBe(1);
+    line.hang();
+    await expect.poll(line.watches).toBe(2);
   });
 
   it('asks only for the state of the book when that alone has moved', async () => {
