@@ -1,15 +1,13 @@
 import { type ClueOdds, clueAt, findGoneClues } from '#src/domain/register/presence/evidence.ts';
 import type { Stay } from '#src/domain/register/presence/facts.ts';
-import type { Habit, Habits } from '#src/domain/register/presence/habits.ts';
+import { type Habit, type Habits, unseenShare } from '#src/domain/register/presence/habits.ts';
 
 /**
- * What has been learnt from the past of the same register. `missed`: how likely a departure of the kind goes unseen;
- * `remembered`: from how many visits that were seen to end.
+ * What has been learnt from the past of the same register. `remembered`: from how many visits that were seen to end.
  */
 export type Lore = {
   habits: Habits;
   clueOdds: ClueOdds;
-  missed(stay: Pick<Stay, 'category'>): number;
   remembered: number;
 };
 
@@ -29,7 +27,7 @@ export function confidenceOf(
   const away =
     awayOf(lore, stay, seenAtMs === null ? null : seenAtMs - lateByMs, habit) *
     Math.exp(seenAtMs === null ? paceLog : 0);
-  const gone = lore.missed(stay) * away;
+  const gone = unseenShare(habit) * away;
   let inside = habit.inside;
   for (const { clue } of findGoneClues(stay, nowMs)) inside *= clueOdds[clue];
   return inside / (inside + gone);

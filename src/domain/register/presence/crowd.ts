@@ -1,6 +1,6 @@
 import type { Lore } from '#src/domain/register/presence/confidence.ts';
 import { isBy, type Stay } from '#src/domain/register/presence/facts.ts';
-import type { Habit } from '#src/domain/register/presence/habits.ts';
+import { type Habit, unseenShare } from '#src/domain/register/presence/habits.ts';
 import { findLateness, type Lateness, onTime } from '#src/domain/register/presence/lateness.ts';
 import { findPace, type Pace, type Runner } from '#src/domain/register/presence/pace.ts';
 
@@ -38,22 +38,23 @@ function crowdOf(stay: Stay, nowMs: number): string {
 function toCrowd(lore: Lore, key: string, stays: readonly Stay[], nowMs: number): Crowd {
   const isCrowd = key !== alone && stays.length > 1;
   const isRunning = ({ sweeps }: Stay) => sweeps.every(({ atMs }) => atMs > nowMs);
-  const days = isCrowd && key === staff ? findLateness(lore, stays.filter(isRunning), nowMs) : onTime;
+  const days = isCrowd && key === staff ? findLateness(lore.habits, stays.filter(isRunning), nowMs) : onTime;
   const members = stays.map((stay) => ({
     stay,
     habits: days.map(({ byMs }) => lore.habits.at(stay, nowMs - byMs)),
   }));
   if (!isCrowd) return { members, days, pace: usual };
-  const counted = members.filter(({ stay }) => isRunning(stay)).map((member) => toRunner(lore, member, days, nowMs));
+  const counted = members.filter(({ stay }) => isRunning(stay)).map((member) => toRunner(member, days, nowMs));
   return { members, days, pace: findPace(counted, key === staff ? usualSpread.staff : usualSpread.party) };
 }
 
-function toRunner(lore: Lore, { stay, habits }: Member, days: readonly Lateness[], nowMs: number): Runner {
-  let [inside, away] = [0, 0];
+function toRunner({ stay, habits }: Member, days: readonly Lateness[], nowMs: number): Runner {
+  let [inside, away, unseen] = [0, 0, 0];
   for (const [index, habit] of habits.entries()) {
     const { chance } = days[index] as Lateness;
     inside += chance * habit.inside;
     away += chance * habit.away;
+    unseen += chance * habit.unseen;
   }
-  return { awayOdds: away / inside, isSeenAway: isBy(stay.leftAtMs, nowMs), missed: lore.missed(stay) };
+  return { awayOdds: away / inside, isSeenAway: isBy(stay.leftAtMs, nowMs), missed: unseenShare({ away, unseen }) };
 }

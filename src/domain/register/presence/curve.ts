@@ -7,9 +7,10 @@ const reachMs = 90 * 60_000;
 
 /**
  * By the time since the arrival, how many of the past visits were still inside, and how many away: gone and not yet back.
- * Those who were back by then are in neither, for they would have been seen to come in.
+ * Those who were back by then are in neither, for they would have been seen to come in. `unseen`: of those away, how many
+ * would have gone unseen.
  */
-export type Curve = { total: number; inside: Float64Array; away: Float64Array };
+export type Curve = { total: number; inside: Float64Array; away: Float64Array; unseen: Float64Array };
 
 /**
  * `isByClock`: people go at an hour of the day (staff), so a past visit is moved to end at the same hour; otherwise they go
@@ -18,6 +19,7 @@ export type Curve = { total: number; inside: Float64Array; away: Float64Array };
 export function makeCurve(past: readonly Past[], cameAtMs: number, isByClock: boolean): Curve {
   const inside = new Float64Array(steps + 1);
   const away = new Float64Array(steps + 1);
+  const unseen = new Float64Array(steps + 1);
   let total = 0;
   for (const one of past) {
     const weight = Math.min(1, 1.5 * (1 - Math.abs(one.cameAtMs - cameAtMs) / reachMs));
@@ -28,17 +30,22 @@ export function makeCurve(past: readonly Past[], cameAtMs: number, isByClock: bo
     const back = Math.max(left, toStep(one.cameAgainAfterMs + shiftMs));
     total += weight;
     // Not spread to either side: a habit wider than people have takes whoever went unseen for still inside.
-    add(inside, 0, weight);
-    add(inside, left, -weight);
-    add(away, left, weight);
-    add(away, back, -weight);
+    const [people, missed] = [weight * one.stands, weight * one.unseen];
+    add(inside, 0, people);
+    add(inside, left, -people);
+    add(away, left, people);
+    add(away, back, -people);
+    add(unseen, left, missed);
+    add(unseen, back, -missed);
   }
   accumulate(inside);
   accumulate(away);
-  return { total, inside, away };
+  accumulate(unseen);
+  return { total, inside, away, unseen };
 }
 
-const toStep = (ms: number): number => (ms >= horizonMs ? steps : Math.round(ms / stepMs));
+/** The first step by which they had gone: rounded to the nearest one, habits would run ahead of people by half a step. */
+const toStep = (ms: number): number => (ms >= horizonMs ? steps : Math.ceil(ms / stepMs));
 const add = (sums: Float64Array, at: number, value: number): void => {
   sums[at] = (sums[at] as number) + value;
 };

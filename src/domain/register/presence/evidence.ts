@@ -1,5 +1,6 @@
 import { isBy, isOpenAt, type Stay } from '#src/domain/register/presence/facts.ts';
 import type { Habits } from '#src/domain/register/presence/habits.ts';
+import { type Seen, wasSeenLeaving } from '#src/domain/register/presence/past.ts';
 
 /** What happened besides, that tells whether somebody with an open visit has gone. */
 export const clues = ['host-left', 'vehicle-left', 'sweep-unseen', 'sweep-seen'] as const;
@@ -51,22 +52,22 @@ const usualCases = 4;
  * What each clue has been worth: of the visits still open when it came, those later seen to leave were inside, and by the
  * share of departures that nobody sees so were some of the others. Set against what habit alone would have said.
  */
-export function learnClues(stays: readonly Stay[], habits: Habits, missed: (stay: Stay) => number): ClueOdds {
-  return Object.fromEntries(clues.map((clue) => [clue, learnClue(clue, stays, habits, missed)])) as ClueOdds;
+export function learnClues(stays: readonly Stay[], habits: Habits, missedAt: (stay: Seen) => number): ClueOdds {
+  return Object.fromEntries(clues.map((clue) => [clue, learnClue(clue, stays, habits, missedAt)])) as ClueOdds;
 }
 
-function learnClue(clue: Clue, stays: readonly Stay[], habits: Habits, missed: (stay: Stay) => number): number {
+function learnClue(clue: Clue, stays: readonly Stay[], habits: Habits, missedAt: (stay: Seen) => number): number {
   let [cases, inside, away, habitInside] = [0, 0, 0, 0];
   for (const stay of stays) {
     const atMs = clueAt(stay, clue, Number.MAX_SAFE_INTEGER);
     if (atMs === null || !isOpenAt(stay, atMs)) continue;
-    const share = missed(stay);
     const habit = habits.at(stay, atMs);
     cases += 1;
-    habitInside += habit.inside / (habit.inside + share * habit.away);
-    if (stay.leftAtMs === null) {
+    habitInside += habit.inside / (habit.inside + habit.unseen);
+    if (!wasSeenLeaving(stay)) {
       away += 1;
     } else {
+      const share = missedAt(stay);
       inside += 1 / (1 - share);
       away -= share / (1 - share);
     }

@@ -4,8 +4,14 @@ import type { Stay } from '#src/domain/register/presence/facts.ts';
 import { groupsOf, isRestDay, type Past } from '#src/domain/register/presence/past.ts';
 import { makeUsualCurve } from '#src/domain/register/presence/usual.ts';
 
-/** Past visits like this one: so many were still inside at that time, so many had gone and were not back. */
-export type Habit = { inside: number; away: number };
+/**
+ * Past visits like this one: so many were still inside at that time, so many had gone and were not back. `unseen`: how many
+ * of those away nobody would have seen go.
+ */
+export type Habit = { inside: number; away: number; unseen: number };
+
+/** How likely somebody who is away went unseen. */
+export const unseenShare = ({ away, unseen }: Pick<Habit, 'away' | 'unseen'>): number => (away > 0 ? unseen / away : 0);
 
 export type Habits = { at(stay: Stay, nowMs: number): Habit };
 
@@ -22,10 +28,13 @@ const slotMs = 15 * 60_000;
 
 type Voice = { curve: Curve; weight: number };
 
-/** What the curves that speak for a visit say together, and the instant at which they begin. */
-type Profile = { fromMs: number; inside: Float64Array; away: Float64Array };
+/**
+ * What the curves that speak for a visit say together. `beginsMs`: one by the clock begins in the middle of its slot, in time
+ * since local midnight; one by the span (null) with the arrival.
+ */
+type Profile = Omit<Curve, 'total'> & { beginsMs: number | null; missed: number };
 
-export function learnHabits(past: readonly Past[]): Habits {
+export function learnHabits(past: readonly Past[], missed: (stay: Pick<Stay, 'category'>) => number): Habits {
   const pools = poolPast(past);
   const curves = new Map<string, Curve | null>();
   const curveOf = (pool: string, slot: number, isByClock: boolean): Curve | null => {
@@ -38,11 +47,14 @@ export function learnHabits(past: readonly Past[]): Habits {
     return curve;
   };
   const profiles = new Map<string, Profile>();
+  const ofVisits = new Map<string, Profile>();
   const profileOf = (stay: Stay): Profile => {
-    const known = profiles.get(stay.visit);
+    const known = ofVisits.get(stay.visit);
     if (known) return known;
-    const profile = makeProfile(stay, curveOf);
-    profiles.set(stay.visit, profile);
+    const key = profileKey(stay);
+    const profile = profiles.get(key) ?? makeProfile(stay, curveOf, missed(stay));
+    profiles.set(key, profile);
+    ofVisits.set(stay.visit, profile);
     return profile;
   };
   return { at: (stay, nowMs) => habitAt(profileOf(stay), stay.arrivedAtMs, nowMs) };
@@ -64,13 +76,18 @@ function poolPast(past: readonly Past[]): Map<string, Past[]> {
 const ownPool = (person: string): string => `person:${person}`;
 const poolKey = (name: string, isRest: boolean): string => `${name} ${isRest ? 'rest' : 'work'}`;
 
+const slotOf = ({ arrivedAtMs }: Stay): number => Math.floor((arrivedAtMs - startOfLocalDay(arrivedAtMs)) / slotMs);
+
+/** Visits that have one profile. */
+const profileKey = (stay: Stay): string =>
+  poolKey(`${slotOf(stay)} ${stay.person} ${groupsOf(stay)[0]}`, isRestDay(stay.arrivedAtMs));
+
 type CurveOf = (pool: string, slot: number, isByClock: boolean) => Curve | null;
 
-function makeProfile(stay: Stay, curveOf: CurveOf): Profile {
+function makeProfile(stay: Stay, curveOf: CurveOf, missed: number): Profile {
   const isRest = isRestDay(stay.arrivedAtMs);
   const isByClock = stay.category === 'staff';
-  const dayStartMs = startOfLocalDay(stay.arrivedAtMs);
-  const slot = Math.floor((stay.arrivedAtMs - dayStartMs) / slotMs);
+  const slot = slotOf(stay);
   const voices = [ownPool(stay.person), ...groupsOf(stay)].flatMap((name, place) => {
     const curve = curveOf(poolKey(name, isRest), slot, isByClock);
     if (!curve) return [];
@@ -81,29 +98,32 @@ function makeProfile(stay: Stay, curveOf: CurveOf): Profile {
   });
   const known = voices.reduce((sum, { curve }) => sum + curve.total, 0);
   if (known < fewestKnown) {
-    const curve = makeUsualCurve((slot + 0.5) * slotMs, { isByClock, isRest });
+    const curve = makeUsualCurve((slot + 0.5) * slotMs, { isByClock, isRest, missed });
     voices.push({ curve, weight: usualWeight * (1 - known / fewestKnown) });
   }
-  // A curve by the clock begins in the middle of its slot, one by the span with the arrival.
-  return { fromMs: isByClock ? dayStartMs + (slot + 0.5) * slotMs : stay.arrivedAtMs, ...mix(voices) };
+  return { beginsMs: isByClock ? (slot + 0.5) * slotMs : null, missed, ...mix(voices) };
 }
 
-function mix(voices: readonly Voice[]): Pick<Profile, 'inside' | 'away'> {
+function mix(voices: readonly Voice[]): Omit<Curve, 'total'> {
   const inside = new Float64Array(steps + 1);
   const away = new Float64Array(steps + 1);
+  const unseen = new Float64Array(steps + 1);
   for (const { curve, weight } of voices) {
     for (let at = 0; at <= steps; at += 1) {
       inside[at] = (inside[at] as number) + weight * (curve.inside[at] as number);
       away[at] = (away[at] as number) + weight * (curve.away[at] as number);
+      unseen[at] = (unseen[at] as number) + weight * (curve.unseen[at] as number);
     }
   }
-  return { inside, away };
+  return { inside, away, unseen };
 }
 
-function habitAt({ fromMs, inside, away }: Profile, arrivedAtMs: number, nowMs: number): Habit {
+function habitAt({ beginsMs, inside, away, unseen, missed }: Profile, arrivedAtMs: number, nowMs: number): Habit {
+  const fromMs = beginsMs === null ? arrivedAtMs : startOfLocalDay(arrivedAtMs) + beginsMs;
   const odd = oddOne.weight / (1 + (Math.max(0, nowMs - arrivedAtMs) / oddOne.halfMs) ** 4);
   return {
     inside: odd + readAt(inside, nowMs - fromMs),
     away: oddOne.weight - odd + readAt(away, nowMs - fromMs),
+    unseen: missed * (oddOne.weight - odd) + readAt(unseen, nowMs - fromMs),
   };
 }

@@ -1,4 +1,3 @@
-import type { Lore } from '#src/domain/register/presence/confidence.ts';
 import { isBy, type Stay } from '#src/domain/register/presence/facts.ts';
 import type { Habits } from '#src/domain/register/presence/habits.ts';
 
@@ -22,7 +21,7 @@ const least = 0.004;
 const slight = 1e-3;
 
 /** The latenesses that explain best at what time who was seen to leave today, and who was not yet. */
-export function findLateness({ habits, missed }: Lore, stays: readonly Stay[], nowMs: number): Lateness[] {
+export function findLateness(habits: Habits, stays: readonly Stay[], nowMs: number): Lateness[] {
   const logs: { byMs: number; log: number }[] = [];
   const counted = stays.filter((stay) => !isBy(stay.leftAtMs, nowMs - recentMs));
   const totals = counted.map((stay) => habits.at(stay, stay.arrivedAtMs).inside);
@@ -33,7 +32,7 @@ export function findLateness({ habits, missed }: Lore, stays: readonly Stay[], n
       log += Math.log(
         isBy(stay.leftAtMs, nowMs)
           ? least + wentAt(habits, stay, stay.leftAtMs - byMs) / (totals[index] as number)
-          : 1 - (1 - missed(stay)) * awayShare(habits, stay, nowMs - byMs),
+          : 1 - seenShare(habits, stay, nowMs - byMs),
       );
     }
     logs.push({ byMs, log });
@@ -55,7 +54,7 @@ function priorOf(minutes: number): number {
 const wentAt = (habits: Habits, stay: Stay, atMs: number): number =>
   Math.max(0, habits.at(stay, atMs - nearMs).inside - habits.at(stay, atMs + nearMs).inside);
 
-function awayShare(habits: Habits, stay: Stay, atMs: number): number {
-  const { inside, away } = habits.at(stay, atMs);
-  return away / (inside + away);
+function seenShare(habits: Habits, stay: Stay, atMs: number): number {
+  const { inside, away, unseen } = habits.at(stay, atMs);
+  return (away - unseen) / (inside + away);
 }

@@ -15,6 +15,9 @@ export type Past = {
   stayedMs: number;
   /** From the arrival to the same person's next one; Infinity when there is none within the horizon. */
   cameAgainAfterMs: number;
+  /** For how many departures it stands, and how many of them went unseen: where many do, each that was seen stands for more. */
+  stands: number;
+  unseen: number;
 };
 
 export type Seen = Stay & { leftAtMs: number };
@@ -32,14 +35,32 @@ export function isRestDay(atMs: number): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-export const toPast = (stay: Seen, lateByMs: number): Past => ({
+/** `missedThen`: how likely a departure at that hour goes unseen; `missed`: at any hour. */
+export const toPast = (
+  stay: Seen,
+  { lateByMs, missedThen, missed }: { lateByMs: number; missedThen: number; missed: number },
+): Past => ({
   person: stay.person,
   groups: groupsOf(stay),
   isRestDay: isRestDay(stay.arrivedAtMs),
   cameAtMs: stay.arrivedAtMs - startOfLocalDay(stay.arrivedAtMs),
   stayedMs: Math.max(0, stay.leftAtMs - stay.arrivedAtMs - lateByMs),
   cameAgainAfterMs: stay.goneByMs === null ? Number.POSITIVE_INFINITY : stay.goneByMs - stay.arrivedAtMs,
+  stands: (1 - missed) / (1 - missedThen),
+  unseen: ((1 - missed) * missedThen) / (1 - missedThen),
 });
+
+/** Whose person came again on the same day. `stays`: in the order of arrival. */
+export function findReturns(stays: readonly Stay[]): (stay: Stay) => boolean {
+  const lastOf = new Map<string, Stay>();
+  const returns = new Set<string>();
+  for (const stay of stays) {
+    const before = lastOf.get(stay.person);
+    if (before && startOfLocalDay(before.arrivedAtMs) === startOfLocalDay(stay.arrivedAtMs)) returns.add(before.visit);
+    lastOf.set(stay.person, stay);
+  }
+  return ({ visit }) => returns.has(visit);
+}
 
 /** Whoever has not been seen to leave by then is on the way out only as one of very many. */
 export const horizonMs = 1.5 * dayMs;

@@ -11,7 +11,7 @@ const halfMs = { visit: 0.7 * hourMs, restDay: 4 * hourMs, watch: 12 * hourMs };
 /** What is taken for the habit until the register has one of its own. `cameAtMs`: since local midnight. */
 export function makeUsualCurve(
   cameAtMs: number,
-  { isByClock, isRest }: { isByClock: boolean; isRest: boolean },
+  { isByClock, isRest, missed }: { isByClock: boolean; isRest: boolean; missed: number },
 ): Curve {
   const isWorkday = isByClock && !isRest && cameAtMs < watchMs;
   const halfOf = !isByClock ? halfMs.visit : cameAtMs < watchMs ? halfMs.restDay : halfMs.watch;
@@ -20,7 +20,8 @@ export function makeUsualCurve(
       ? beforeClosing(cameAtMs + at * stepMs) / beforeClosing(cameAtMs)
       : 1 / (1 + ((at * stepMs) / halfOf) ** 3),
   );
-  return { total: 1, inside, away: inside.map((share) => 1 - share) };
+  const away = inside.map((share) => 1 - share);
+  return { total: 1, inside, away, unseen: away.map((share) => share * missed) };
 }
 
 const beforeClosing = (clockMs: number): number => 1 / (1 + Math.exp((clockMs - closing.atMs) / closing.scaleMs));
