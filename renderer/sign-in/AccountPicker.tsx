@@ -39,8 +39,13 @@ export function AccountPicker({ accounts, onChoose, isSetUp }: Props) {
       <Title order={2} size="h4">
         <Trans>Bạn là ai?</Trans>
       </Title>
-      {accounts.data.map((account) => (
-        <UnstyledButton key={account.id} className={classes['account'] ?? ''} onClick={() => onChoose(account)}>
+      {accounts.data.map((account, index) => (
+        <UnstyledButton
+          key={account.id}
+          className={classes['account'] ?? ''}
+          onClick={() => onChoose(account)}
+          autoFocus={index === 0}
+        >
           <span>
             <Text span fw={600} display="block">
               {account.name}

@@ -31,7 +31,7 @@ export const reasonSentences: Record<ReasonCode, MessageDescriptor> = {
   'gathering-full': msg`Cuộc họp, sự kiện đã đủ số người`,
   'room-full': msg`Phòng họp đã đủ số người`,
   'outside-full': msg`Đã đủ số người được tập trung bên ngoài`,
-  'guard-first': msg`Mời chờ bảo vệ`,
+  'guard-first': msg`Cần gặp bảo vệ trước`,
   'room-cap': msg`Phòng họp đã hết chỗ`,
   'meeting-cap': msg`Cuộc họp đã đủ số người`,
 };

@@ -10,7 +10,7 @@ import { HandOverRefusal } from '#renderer/desk/shift/HandOverRefusal.tsx';
 import { findMissing, type PinDraft, pinFieldId } from '#renderer/desk/shift/pin-draft.ts';
 import { UnsaidList } from '#renderer/desk/shift/UnsaidList.tsx';
 import { useHandOver } from '#renderer/desk/shift/use-hand-over.ts';
-import type { ShiftView } from '#src/contract/shifts.ts';
+import type { HandOverAnswer, ShiftView } from '#src/contract/shifts.ts';
 import type { Unsaid } from '#src/domain/register/shift-lines.ts';
 
 type Props = { current: ShiftView; unsaid: readonly Unsaid[]; open: OpenDialog; onClose: () => void };
@@ -26,9 +26,16 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
   const asked = handing.data?.outcome === 'unsaid' ? handing.data.unsaid : unsaid;
   const left = asked.filter((matter) => !acknowledged.includes(matter));
   const missing = findMissing(draft);
+  const askAgain = (answer: HandOverAnswer) => {
+    if (answer.outcome !== 'wrong-pin') return;
+    const wrong = answer.whose === 'leaver' ? 'leaverPin' : 'takerPin';
+    setDraft((before) => ({ ...before, [wrong]: '' }));
+    setIsChecked(false);
+    document.getElementById(pinFieldId(wrong))?.focus();
+  };
   const send = (spoken: Unsaid[]) => {
     setAcknowledged(spoken);
-    handing.mutate({ ...draft, acknowledged: spoken });
+    handing.mutate({ ...draft, acknowledged: spoken }, { onSuccess: askAgain });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,22 +53,7 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
           <HandOverPins current={current} draft={draft} onDraft={setDraft} missing={isChecked ? missing : []} />
           <HandOverRefusal answer={handing.data} />
           {handing.isError && <CommandFailed />}
-          {left.length > 0 && (
-            <Alert
-              color="orange"
-              variant="outline"
-              role={isAsked ? 'alert' : 'note'}
-              icon={<IconAlertTriangle aria-hidden />}
-              title={
-                <Text span inherit c="var(--mantine-color-text)">
-                  <Trans>Ca này còn bỏ trống</Trans>
-                </Text>
-              }
-            >
-              <UnsaidList unsaid={left} />
-              {isAsked && <Trans>Bàn giao tiếp thì sổ và phiếu ghi rõ những việc này chưa làm.</Trans>}
-            </Alert>
-          )}
+          {left.length > 0 && <LeftUndone left={left} isAsked={isAsked} />}
           <Group justify="flex-end">
             {left.includes('sweep') && (
               <Button variant="default" h={48} onClick={() => open({ kind: 'sweep' })}>
@@ -80,3 +72,20 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
     </DialogFrame>
   );
 }
+
+const LeftUndone = ({ left, isAsked }: { left: readonly Unsaid[]; isAsked: boolean }) => (
+  <Alert
+    color="orange"
+    variant="outline"
+    role={isAsked ? 'alert' : 'note'}
+    icon={<IconAlertTriangle aria-hidden />}
+    title={
+      <Text span inherit c="var(--mantine-color-text)">
+        <Trans>Ca này còn bỏ trống</Trans>
+      </Text>
+    }
+  >
+    <UnsaidList unsaid={left} />
+    {isAsked && <Trans>Bàn giao tiếp thì sổ và phiếu ghi rõ những việc này chưa làm.</Trans>}
+  </Alert>
+);

@@ -75,7 +75,7 @@ it('a whole shift by keyboard alone: begun, noted, swept, handed over with both 
   expect(desk.shift.told.handOver).toEqual([]);
   await userEvent.keyboard('{Enter}');
   await screen.findByText(/Mã PIN của người nhận không đúng/);
-  await userEvent.clear(screen.getByLabelText('Mã PIN của người nhận'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Mã PIN của người nhận'));
   await userEvent.keyboard(`${pin}{Enter}`);
   const done = within(await screen.findByRole('dialog', { name: 'Đã bàn giao ca' }));
   done.getByText(`${guard.name} bàn giao cho ${otherGuard.name} lúc 14:05.`);
