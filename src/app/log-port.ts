@@ -1,14 +1,14 @@
 import type { ListedVisit } from '#src/app/ports.ts';
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
-import type { DepartureWay, HealthMark, TemperatureMark } from '#src/domain/register/vocabulary.ts';
+import type { HealthMark, TemperatureMark, UnseenWay } from '#src/domain/register/vocabulary.ts';
 
 /**
- * A visit as a row of the whole book. `guard`: the account that decided, where it was not the kiosk. `leftWay`: how it is
- * known that somebody left.
+ * A visit as a row of the whole book. `guard`: the account that decided, where it was not the kiosk. `leftUnseen`: how it is
+ * known that somebody left whom nobody saw go.
  */
 export type LogRow = ListedVisit & {
   guard: string | null;
-  leftWay: DepartureWay | null;
+  leftUnseen: UnseenWay | null;
   temperature: TemperatureMark;
   health: HealthMark;
   isMaskWorn: boolean;

@@ -26,7 +26,7 @@ const toRowView = (row: LogRow, office: Office, names: ReadonlyMap<string, strin
   seq: row.seq,
   admittedAt: row.admittedAt === null ? null : toLocalIso(row.admittedAt),
   documentKind: row.document?.kind ?? null,
-  leftWay: row.leftWay,
+  leftUnseen: row.leftUnseen,
   guardName: row.guard === null ? null : (names.get(row.guard) ?? null),
   temperature: row.temperature,
   health: row.health,

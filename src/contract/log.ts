@@ -4,10 +4,10 @@ import { day, id, instant } from '#src/contract/scalars.ts';
 import { visitSummary } from '#src/contract/visit.ts';
 import {
   categories,
-  departureWays,
   documentKinds,
   healthMarks,
   temperatureMarks,
+  unseenWays,
   visitStates,
 } from '#src/domain/register/vocabulary.ts';
 
@@ -29,7 +29,7 @@ export const logRow = visitSummary.extend({
   seq: z.int(),
   admittedAt: instant.nullable(),
   documentKind: z.enum(documentKinds).nullable(),
-  leftWay: z.enum(departureWays).nullable(),
+  leftUnseen: z.enum(unseenWays).nullable(),
   guardName: z.string().nullable(),
   temperature: z.enum(temperatureMarks),
   health: z.enum(healthMarks),

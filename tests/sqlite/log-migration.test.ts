@@ -16,11 +16,13 @@ it('an older book gets the rows of its visits, as a rebuild makes them from the 
     makeCheckIn({ person: unknown, readings: [365] }),
     makeCheckIn({ person: unknown, readings: [381, 379] }),
     makeCheckIn({ person: unknown, readings: [] }),
+    makeCheckIn({ person: unknown, readings: [366] }),
   ];
   for (const input of came) await kiosk.kiosk.checkIn(input);
-  const [first, feverish] = came.map(({ visitId }) => visitId);
+  const [first, feverish, , unseen] = came.map(({ visitId }) => visitId);
   const command = () => ({ commandId: randomUUID(), note: null });
   await kiosk.desk.checkOut({ ...command(), visitId: first ?? '' }, guard);
+  await kiosk.desk.checkOut({ ...command(), visitId: unseen ?? '', inferredFrom: 'Xe đã ra' }, guard);
   await kiosk.desk.decide(
     { commandId: randomUUID(), visitId: feverish ?? '', decision: 'refuse', reason: 'Sốt' },
     guard,
@@ -37,7 +39,10 @@ it('an older book gets the rows of its visits, as a rebuild makes them from the 
     { state: 'left', temperature: 'normal' },
     { state: 'refused', temperature: 'high' },
     { state: 'held', temperature: 'none' },
+    { state: 'left', temperature: 'normal' },
   ]);
+  const left = 'SELECT left_unseen FROM visit WHERE left_at IS NOT NULL ORDER BY seq';
+  expect(db.prepare(left).pluck().all()).toEqual([null, 'inferred']);
   expect(rebuild(db).changedTables).toEqual([]);
   db.exec("UPDATE log_row SET health = 'yes' WHERE seq = (SELECT min(seq) FROM log_row)");
   expect(rebuild(db).changedTables).toEqual(['log_row']);

@@ -3,24 +3,23 @@ import { VisuallyHidden } from '@mantine/core';
 import { wayWords } from '#renderer/desk/words/register-words.ts';
 import { formatDay, formatInstant, formatTime, toLocalDay } from '#renderer/ui/format.ts';
 import { countDays } from '#src/domain/register/numbers/period.ts';
-import type { DepartureWay } from '#src/domain/register/vocabulary.ts';
+import type { UnseenWay } from '#src/domain/register/vocabulary.ts';
 
-type Props = { arrivedAt: string; at: string; way?: DepartureWay | null };
+type Props = { arrivedAt: string; at: string; unseen?: UnseenWay | null };
 
 /**
  * "06:45 +1": on the day after the one that stands in the row, which would read as another time of that day. "~17:30": nobody
  * saw it.
  */
-export function PassedTime({ arrivedAt, at, way = null }: Props) {
+export function PassedTime({ arrivedAt, at, unseen = null }: Props) {
   const { t } = useLingui();
   const days = countDays({ from: toLocalDay(arrivedAt), to: toLocalDay(at) }) - 1;
-  const isGuess = way === 'presumed' || way === 'inferred';
-  if (days <= 0 && !isGuess) return formatTime(at);
+  if (days <= 0 && !unseen) return formatTime(at);
   const day = formatDay(at);
-  const words = isGuess ? t(wayWords[way]) : null;
+  const words = unseen && t(wayWords[unseen]);
   return (
     <span title={[formatInstant(at), words].filter(Boolean).join(', ')}>
-      {isGuess && <span aria-hidden="true">~</span>}
+      {unseen && <span aria-hidden="true">~</span>}
       {formatTime(at)}
       {days > 0 && <sup aria-hidden="true">+{days}</sup>}
       <VisuallyHidden>{[days > 0 && t`ngày ${day}`, words].filter(Boolean).join(', ')}</VisuallyHidden>

@@ -44,7 +44,7 @@ export function useLogCells(): (row: LogRowView) => Record<ColumnId, ReactNode> 
     ) : (
       `(${formatTime(row.arrivedAt)})`
     ),
-    out: row.leftAt && <PassedTime arrivedAt={row.arrivedAt} at={row.leftAt} way={row.leftWay} />,
+    out: row.leftAt && <PassedTime arrivedAt={row.arrivedAt} at={row.leftAt} unseen={row.leftUnseen} />,
     name: row.companions > 0 ? `${nameOf(row)} +${row.companions}` : nameOf(row),
     document: row.documentTail && `…${row.documentTail}`,
     phone: row.phoneTail && `…${row.phoneTail}`,

@@ -68,6 +68,10 @@ export type TripPart = (typeof tripParts)[number];
 export const departureWays = ['scan', 'guard', 'presumed', 'inferred'] as const;
 export type DepartureWay = (typeof departureWays)[number];
 
+/** Of them those that nobody saw. */
+export const unseenWays = ['presumed', 'inferred'] as const satisfies readonly DepartureWay[];
+export type UnseenWay = (typeof unseenWays)[number];
+
 /** Who may do what, weakest first. A role may do everything the roles before it may. */
 export const roles = ['visitor', 'guard', 'officer', 'admin'] as const;
 export type Role = (typeof roles)[number];

@@ -20,7 +20,7 @@ const rowOf = (visit: number): LogRowView => {
     seq: visit * linesPerVisit,
     admittedAt: arrivedAt,
     documentKind: 'citizen-card',
-    leftWay: visit % 2 === 0 ? 'scan' : 'presumed',
+    leftUnseen: visit % 2 === 0 ? null : 'presumed',
     guardName: null,
     temperature: 'normal',
     health: 'clear',

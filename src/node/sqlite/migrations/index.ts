@@ -11,6 +11,7 @@ import { log } from '#src/node/sqlite/migrations/0095-log.ts';
 import { vehicles } from '#src/node/sqlite/migrations/0100-vehicles.ts';
 import { hostCalls } from '#src/node/sqlite/migrations/0110-host-calls.ts';
 import { tripChanges } from '#src/node/sqlite/migrations/0111-trip-changes.ts';
+import { leftUnseen } from '#src/node/sqlite/migrations/0112-left-unseen.ts';
 
 /** In order, steps of ten so that a hotfix fits between. A step that was released is never edited. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   vehicles,
   hostCalls,
   tripChanges,
+  leftUnseen,
 ];

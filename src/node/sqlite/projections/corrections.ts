@@ -119,9 +119,11 @@ function createTimes(db: Writer, vehicles: Vehicles, strike: Strikes): Pick<Chan
 function createStrikes(db: Writer, vehicles: Vehicles) {
   const dropOut = db.prepare("DELETE FROM movement WHERE visit = ? AND direction = 'out'");
   const drop = db.prepare('DELETE FROM movement WHERE visit = ?');
-  const bringBack = db.prepare("UPDATE visit SET state = 'inside', left_at = NULL WHERE seq = ?");
+  const bringBack = db.prepare("UPDATE visit SET state = 'inside', left_at = NULL, left_unseen = NULL WHERE seq = ?");
   const hold = db.prepare("UPDATE visit SET state = 'held', admitted_at = NULL WHERE seq = ?");
-  const strikeOut = db.prepare("UPDATE visit SET state = 'void', admitted_at = NULL, left_at = NULL WHERE seq = ?");
+  const strikeOut = db.prepare(
+    "UPDATE visit SET state = 'void', admitted_at = NULL, left_at = NULL, left_unseen = NULL WHERE seq = ?",
+  );
   const dropAll = (visit: number) => {
     drop.run(visit);
     vehicles.takeBackAll(visit);

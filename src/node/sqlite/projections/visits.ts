@@ -1,4 +1,5 @@
 import type { WrittenLine } from '#src/domain/register/lines.ts';
+import { unseenWays } from '#src/domain/register/vocabulary.ts';
 import { fold } from '#src/domain/text/fold.ts';
 import { tailKey } from '#src/domain/text/tails.ts';
 import type { Writer } from '#src/node/sqlite/driver.ts';
@@ -47,7 +48,7 @@ export function projectVisits(db: Writer): Partial<Handlers> {
   const find = db.prepare('SELECT seq, state FROM visit WHERE id = ?');
   const admit = db.prepare("UPDATE visit SET state = 'inside', admitted_at = ? WHERE seq = ?");
   const setState = db.prepare('UPDATE visit SET state = ? WHERE seq = ?');
-  const leave = db.prepare("UPDATE visit SET state = 'left', left_at = ? WHERE seq = ?");
+  const leave = db.prepare("UPDATE visit SET state = 'left', left_at = ?, left_unseen = ? WHERE seq = ?");
   const insertMovement = db.prepare('INSERT INTO movement (seq, visit, direction, at, way) VALUES (?, ?, ?, ?, ?)');
   const insertVehicle = db.prepare(
     'INSERT INTO vehicle_movement (seq, visit, direction, at, plate_class, plate, exit) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -77,7 +78,7 @@ export function projectVisits(db: Writer): Partial<Handlers> {
     },
     departure(line) {
       const visit = seqOf(line.facts.visit);
-      leave.run(happenedAt(line), visit);
+      leave.run(happenedAt(line), unseenWays.find((way) => way === line.facts.way) ?? null, visit);
       insertMovement.run(line.seq, visit, 'out', happenedAt(line), line.facts.way);
     },
     'vehicle-in': moveVehicle('in'),
