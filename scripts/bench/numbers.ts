@@ -35,6 +35,7 @@ async function measure(gatebook: Gatebook, plain: Reader, { months, seed }: Numb
   const times = { host: [] as number[], bare: [] as number[] };
   const counted = new Set<number>();
   const loop = watchLoop();
+  let blockedNs = 0;
   loop.disable();
   for (const [index, days] of drawMonths(plain, months).entries()) {
     const ways = index % 2 === 0 ? (['host', 'bare'] as const) : (['bare', 'host'] as const);
@@ -44,9 +45,12 @@ async function measure(gatebook: Gatebook, plain: Reader, { months, seed }: Numb
       const startedMs = performance.now();
       if (way === 'bare') fetchRows(days);
       else {
+        // Or it would count from when it was disabled, which is how long the bare SQL took.
+        loop.reset();
         loop.enable();
         const { current } = await client.numbers.of({ choice: 'own', own: days, whom: 'everyone' });
         loop.disable();
+        blockedNs = Math.max(blockedNs, loop.max);
         counted.add(current.figures.visits);
       }
       // The first is what starts the worker.
@@ -65,7 +69,7 @@ async function measure(gatebook: Gatebook, plain: Reader, { months, seed }: Numb
       baseline: median(times.bare),
       goal: 'ratio<=2',
     }),
-    toFigure({ ...common, figure: 'numbers-blocked', value: loop.max / 1e6, baseline: null, goal: 'value<=50' }),
+    toFigure({ ...common, figure: 'numbers-blocked', value: blockedNs / 1e6, baseline: null, goal: 'value<=50' }),
   ];
 }
 
