@@ -5,14 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
 import { openWriter } from '#src/node/sqlite/open.ts';
+import { fillDemoOnce } from '#tests/cli/demo-folder.ts';
 import { makeFolder } from '#tests/support/office.ts';
 import { exportArgs, runGatebook, serveGatebook } from '#tests/support/run-gatebook.ts';
 
-const makeDemo = () => {
-  const dir = makeFolder();
-  expect(runGatebook('demo', '--data', dir, '--people', '20', '--days', '7', '--seed', '3').status).toBe(0);
-  return dir;
-};
+const makeDemo = fillDemoOnce();
 const oneLine = /^gatebook: [^\n]+\n$/;
 
 describe('the command line', () => {

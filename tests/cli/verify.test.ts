@@ -2,14 +2,11 @@ import { copyFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connect } from '#src/node/sqlite/driver.ts';
+import { fillDemoOnce } from '#tests/cli/demo-folder.ts';
 import { makeFolder } from '#tests/support/office.ts';
 import { exportArgs, runGatebook } from '#tests/support/run-gatebook.ts';
 
-const makeDemo = () => {
-  const dir = join(makeFolder(), 'data');
-  expect(runGatebook('demo', '--data', dir, '--people', '20', '--days', '5', '--seed', '3').status).toBe(0);
-  return dir;
-};
+const makeDemo = fillDemoOnce();
 
 /** What somebody carries out of the house: a checkpoint in a file, and the key on paper. */
 function takeAnchor(dir: string) {

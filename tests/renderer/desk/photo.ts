@@ -16,16 +16,18 @@ function createDice(seed: number): () => number {
 /** A code as a telephone sees it on a screen: turned, slanted, unevenly lit, grainy, a little out of focus, and a JPEG. */
 export async function takePhoto(text: string | null, { turnDegrees, modulePx, noise, quality }: Photo): Promise<File> {
   const canvas = document.createElement('canvas');
-  canvas.width = 1600;
-  canvas.height = 1200;
+  // What has no code is looked at in every way there is: of a small picture that is as true, and soon done.
+  const [width, height] = text === null ? [640, 480] : [1600, 1200];
+  canvas.width = width;
+  canvas.height = height;
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  const light = context.createLinearGradient(0, 0, 1600, 1200);
+  const light = context.createLinearGradient(0, 0, width, height);
   light.addColorStop(0, '#6d6a64');
   light.addColorStop(1, '#3b3f47');
   context.fillStyle = light;
-  context.fillRect(0, 0, 1600, 1200);
+  context.fillRect(0, 0, width, height);
   context.filter = 'blur(1.2px)';
-  context.translate(780, 620);
+  context.translate(width / 2 - 20, height / 2 + 20);
   context.rotate((turnDegrees * Math.PI) / 180);
   context.transform(1, 0.06, -0.1, 0.93, 0, 0);
   // One picture under the blur: a blur for every square takes minutes.
@@ -56,7 +58,7 @@ function drawCode(text: string, modulePx: number): HTMLCanvasElement {
 }
 
 function addGrain(context: CanvasRenderingContext2D, noise: number): void {
-  const pixels = context.getImageData(0, 0, 1600, 1200);
+  const pixels = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
   const roll = createDice(7);
   for (let at = 0; at < pixels.data.length; at += 4) {
     const grain = (roll() + roll() - 1) * noise;
