@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import classes from '#renderer/desk/board/board.module.css';
 import { ConnectionMark } from '#renderer/desk/board/ConnectionMark.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
+import { OfficeLink } from '#renderer/desk/board/OfficeLink.tsx';
 import { IntegrityMark } from '#renderer/desk/integrity/IntegrityMark.tsx';
 import marks from '#renderer/desk/integrity/integrity.module.css';
 import { ShiftMark } from '#renderer/desk/shift/ShiftMark.tsx';
@@ -71,6 +72,7 @@ export function BoardHeader({ account, hasSound, onSound, onSignOut, onLog, onNu
         <Tool label={hasSound ? t`Tắt tiếng báo` : t`Bật tiếng báo`} onClick={() => onSound(!hasSound)}>
           {hasSound ? <IconVolume size={20} aria-hidden /> : <IconVolumeOff size={20} aria-hidden />}
         </Tool>
+        <OfficeLink account={account} />
         <LanguageSwitch />
       </Group>
       <ShiftMark account={account} open={open} />

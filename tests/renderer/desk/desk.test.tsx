@@ -25,6 +25,18 @@ describe('signing in at the desk', () => {
   });
 });
 
+it.each([
+  ['officer', '/office'],
+  ['guard', null],
+] as const)('the desk has a way back to the office for an officer alone: %s', async (role, href) => {
+  const desk = createBook();
+  desk.book.account = { ...guard, role };
+  const screen = await openDesk(desk);
+  await screen.findByRole('button', { name: 'Đăng xuất' });
+  const link = screen.queryByRole('link', { name: 'Sang màn hình Văn phòng' });
+  expect(link?.getAttribute('href') ?? null).toBe(href);
+});
+
 describe('deciding about somebody who waits', () => {
   it('admits by keyboard alone, from the sign-in to the board', async () => {
     const held = aHeldVisit();
