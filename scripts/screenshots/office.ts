@@ -23,4 +23,9 @@ export async function takeOffice(scene: Scene): Promise<void> {
     await settle(page);
     await take(picture);
   }
+  // The book stands at the desk, where an officer is still signed in.
+  await page.getByRole('link', { name: 'Toàn bộ sổ, xuất sổ' }).click();
+  await page.getByRole('grid').waitFor();
+  await settle(page);
+  await take('office-book');
 }
