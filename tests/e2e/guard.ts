@@ -59,7 +59,7 @@ export function createGuard(page: Page) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('3');
       await dialog.getByLabel('Người lái: tên hoặc số khách').fill(driver);
-      await dialog.getByRole('button', { name: new RegExp(driver) }).click();
+      await dialog.getByRole('button', { name: new RegExp(`^${driver}`) }).click();
       await dialog.getByRole('button', { name: 'Xe ra', exact: true }).click();
       await page.getByText(/Đã ghi xe ra/).waitFor();
       await page.keyboard.press('Escape');
