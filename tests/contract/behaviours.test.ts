@@ -177,7 +177,7 @@ describe.each(transports)('over $name', (transport) => {
     await one.return?.(undefined);
     const next = nextOfVisits(other);
     await client.kiosk.checkIn(walkIn('Nguyễn Văn B'));
-    expect(await next).toMatchObject({ done: false });
+    expect((await next).value).toMatchObject({ topic: 'visits' });
     expect(await one.next()).toEqual({ done: true, value: undefined });
     await other.return?.(undefined);
   });

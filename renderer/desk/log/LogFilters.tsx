@@ -4,7 +4,7 @@ import { IconFilterOff } from '@tabler/icons-react';
 import classes from '#renderer/desk/log/log.module.css';
 import { type FilterOption, useFilterChoices } from '#renderer/desk/log/use-filter-choices.ts';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
-import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
+import { isFiltered, type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
 
 type Props = { filter: LogFilter; onFilter: (filter: LogFilter) => void };
 
@@ -47,7 +47,7 @@ export function LogFilters({ filter, onFilter }: Props) {
         data-fixed
         size="xs"
         variant="default"
-        disabled={JSON.stringify(filter) === JSON.stringify(noFilter)}
+        disabled={!isFiltered(filter)}
         leftSection={<IconFilterOff size={16} aria-hidden />}
         onClick={() => onFilter(noFilter)}
       >

@@ -1,18 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { Alert, Button, Group } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import { type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
+import { isFiltered, type LogFilter, noFilter } from '#src/domain/register/log-filter.ts';
 
 type Props = { filter: LogFilter; text: string; onFilter: (filter: LogFilter) => void };
 
 /** Nothing is an answer, which somebody may have to give to the police: so it says of what. */
 export function LogNothing({ filter, text, onFilter }: Props) {
-  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <Alert variant="outline" color="gray" icon={<IconSearchOff aria-hidden />}>
       <Group justify="space-between">
-        <Sentence filter={filter} text={text} isFiltered={isFiltered} />
-        {isFiltered && (
+        <Sentence filter={filter} text={text} />
+        {isFiltered(filter) && (
           <Button size="xs" variant="default" onClick={() => onFilter(noFilter)}>
             <Trans>Bỏ mọi điều kiện lọc</Trans>
           </Button>
@@ -22,10 +21,12 @@ export function LogNothing({ filter, text, onFilter }: Props) {
   );
 }
 
-function Sentence({ filter: { fromDay, toDay }, text, isFiltered }: Omit<Props, 'onFilter'> & { isFiltered: boolean }) {
+function Sentence({ filter, text }: Omit<Props, 'onFilter'>) {
+  const { fromDay, toDay } = filter;
+  const isPart = isFiltered(filter);
   if (fromDay !== null && toDay !== null && toDay < fromDay)
     return <Trans>Ngày cuối đang trước ngày đầu. Đổi lại hai ngày.</Trans>;
-  if (text !== '' && isFiltered) return <Trans>Không có lượt nào khớp với “{text}” trong phần sổ đang lọc.</Trans>;
+  if (text !== '' && isPart) return <Trans>Không có lượt nào khớp với “{text}” trong phần sổ đang lọc.</Trans>;
   if (text !== '')
     return (
       <Trans>
@@ -33,5 +34,5 @@ function Sentence({ filter: { fromDay, toDay }, text, isFiltered }: Omit<Props, 
         biển số.
       </Trans>
     );
-  return isFiltered ? <Trans>Không có lượt nào khớp với điều kiện lọc.</Trans> : <Trans>Sổ chưa có lượt nào.</Trans>;
+  return isPart ? <Trans>Không có lượt nào khớp với điều kiện lọc.</Trans> : <Trans>Sổ chưa có lượt nào.</Trans>;
 }

@@ -67,7 +67,8 @@ export function useLogRows(filter: LogFilter, places: Places | null, from: numbe
 /** What is found by the search box within the filter; null when nothing is searched for. */
 export function useLogSearch(filter: LogFilter, text: string) {
   const { orpc } = useHost();
-  const [asked] = useDebouncedValue(text.trim(), pauseMs);
+  const sought = text.trim();
+  const [asked] = useDebouncedValue(sought, pauseMs);
   const found = useQuery(
     orpc.log.search.queryOptions({
       input: { filter, text: asked, limit: searchLimit },
@@ -75,7 +76,6 @@ export function useLogSearch(filter: LogFilter, text: string) {
       placeholderData: keepPreviousData,
     }),
   );
-  const sought = text.trim();
   return {
     isSearching: sought !== '',
     rows: found.data ?? [],

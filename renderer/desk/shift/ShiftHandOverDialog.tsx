@@ -7,7 +7,7 @@ import { DialogFrame } from '#renderer/desk/board/DialogFrame.tsx';
 import type { OpenDialog } from '#renderer/desk/board/desk-dialog.ts';
 import { HandOverPins } from '#renderer/desk/shift/HandOverPins.tsx';
 import { HandOverRefusal } from '#renderer/desk/shift/HandOverRefusal.tsx';
-import { findMissing, type PinDraft, pinFieldId } from '#renderer/desk/shift/pin-draft.ts';
+import { findMissing, type PinDraft, type PinPart, pinFieldId } from '#renderer/desk/shift/pin-draft.ts';
 import { UnsaidList } from '#renderer/desk/shift/UnsaidList.tsx';
 import { useHandOver } from '#renderer/desk/shift/use-hand-over.ts';
 import type { HandOverAnswer, ShiftView } from '#src/contract/shifts.ts';
@@ -31,7 +31,7 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
     const wrong = answer.whose === 'leaver' ? 'leaverPin' : 'takerPin';
     setDraft((before) => ({ ...before, [wrong]: '' }));
     setIsChecked(false);
-    document.getElementById(pinFieldId(wrong))?.focus();
+    focusPin(wrong);
   };
   const send = (spoken: Unsaid[]) => {
     setAcknowledged(spoken);
@@ -41,7 +41,7 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
     event.preventDefault();
     setIsChecked(true);
     const [first] = missing;
-    if (first) return document.getElementById(pinFieldId(first))?.focus();
+    if (first) return focusPin(first);
     if (handing.isPending) return;
     if (left.length > 0 && !isAsked) return setIsAsked(true);
     return send([...acknowledged, ...left]);
@@ -72,6 +72,8 @@ export function ShiftHandOverDialog({ current, unsaid, open, onClose }: Props) {
     </DialogFrame>
   );
 }
+
+const focusPin = (part: PinPart): void => document.getElementById(pinFieldId(part))?.focus();
 
 const LeftUndone = ({ left, isAsked }: { left: readonly Unsaid[]; isAsked: boolean }) => (
   <Alert

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VehicleClass } from '#src/domain/register/vocabulary.ts';
-import { readPlate } from '#src/domain/text/quick-line.ts';
+import { readPlate } from '#src/domain/text/plates.ts';
 
 /** The class follows how the plate is written, since both together are the vehicle, until somebody says which class it is. */
 export function useClassGuess(said: VehicleClass) {

@@ -5,8 +5,7 @@ import type { Inputs } from '#src/contract/contract.ts';
 import type { SeenVehicle } from '#src/contract/person.ts';
 import type { ExitDriver, OfficeCar, VehicleStay } from '#src/contract/vehicles.ts';
 import type { PlateColour, VehicleClass } from '#src/domain/register/vocabulary.ts';
-import { normalisePlate } from '#src/domain/text/plates.ts';
-import { readPlate } from '#src/domain/text/quick-line.ts';
+import { normalisePlate, readPlate } from '#src/domain/text/plates.ts';
 
 /** Who drives out: `other` is somebody inside or a name. */
 export const exitChoices = ['own', 'stays', 'other', 'unseen'] as const;

@@ -36,17 +36,18 @@ const isMonth = ({ from, to }: Days) => countDays({ from, to }) > longestWeek;
 export function dayBars(all: Figures['byDay'], bookFrom: string | null): Bar[] {
   const byDay = bookFrom === null ? all : all.filter(({ day }) => day >= bookFrom);
   const stretches = toStretches(byDay);
-  const areMonths = stretches.some(isMonth);
-  const hasMonth = stretches.length <= mostWithMonth || stretches.length < byDay.length;
+  const labelOf = labelsFor(stretches, byDay.length);
   return stretches.map(({ from, to, visits }) => ({
     name: from === to ? formatIsoDay(from) : `${formatIsoDay(from)} – ${formatIsoDay(to)}`,
-    label: areMonths
-      ? formatIsoDay(from).slice(3)
-      : hasMonth
-        ? formatIsoDay(from).slice(0, 5)
-        : String(Number(from.slice(8))),
+    label: labelOf(from),
     visits,
   }));
+}
+
+function labelsFor(stretches: readonly Days[], days: number): (from: string) => string {
+  if (stretches.some(isMonth)) return (from) => formatIsoDay(from).slice(3);
+  const hasMonth = stretches.length <= mostWithMonth || stretches.length < days;
+  return hasMonth ? (from) => formatIsoDay(from).slice(0, 5) : (from) => String(Number(from.slice(8)));
 }
 
 export function temperatureBars(byTenth: Figures['temperatures']['byTenth'], separator: ',' | '.'): Bar[] {

@@ -24,3 +24,5 @@ export const noFilter: LogFilter = {
   guard: null,
   door: null,
 };
+
+export const isFiltered = (filter: LogFilter): boolean => Object.values(filter).some((value) => value !== null);

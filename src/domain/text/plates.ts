@@ -62,3 +62,19 @@ export function checkPlate(vehicleClass: VehicleClass, text: string): PlateWarni
   if (!shapes[vehicleClass].test(plate) && !specialShape.test(plate)) warnings.push('unusual-shape');
   return warnings;
 }
+
+/**
+ * What a text that may be a plate is the plate of; null: of nothing that tells itself. Stripped, an old motorbike and a car may
+ * have the same signs: a dash after the province, or a gap after the series, tells.
+ */
+export function readPlate(typed: string): { class: VehicleClass; plate: string } | null {
+  const text = typed.trim();
+  if (!/^\d{2}-?[A-ZĐ]/i.test(text)) return null;
+  const fits = (vehicleClass: VehicleClass) =>
+    checkPlate(vehicleClass, text).every((warning) => warning !== 'unusual-shape');
+  const plate = text.toUpperCase();
+  const isMotorbikeWritten = /^\d{2}-[A-ZĐ]|^\d{2}[A-ZĐ]{1,2}\d[-. ]/i.test(text);
+  if (isMotorbikeWritten && fits('motorbike')) return { class: 'motorbike', plate };
+  if (fits('car')) return { class: 'car', plate };
+  return fits('motorbike') ? { class: 'motorbike', plate } : null;
+}

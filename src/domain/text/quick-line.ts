@@ -1,6 +1,6 @@
 import type { DocumentKind, VehicleClass } from '#src/domain/register/vocabulary.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
-import { checkPlate } from '#src/domain/text/plates.ts';
+import { readPlate } from '#src/domain/text/plates.ts';
 
 /** What one typed line says of a comer; what it does not say is null. */
 export type QuickLine = {
@@ -38,20 +38,4 @@ function documentOf(word: string): QuickLine['document'] {
   if (/^\d{9}$/.test(word)) return { kind: 'old-id', number: word };
   if (/^[A-Z]\d{7}$/.test(word)) return { kind: 'passport', number: word };
   return null;
-}
-
-/**
- * What a text that may be a plate is the plate of; null: of nothing that tells itself. Stripped, an old motorbike and a car may
- * have the same signs: a dash after the province, or a gap after the series, tells.
- */
-export function readPlate(typed: string): QuickLine['vehicle'] {
-  const text = typed.trim();
-  if (!/^\d{2}-?[A-ZĐ]/i.test(text)) return null;
-  const fits = (vehicleClass: VehicleClass) =>
-    checkPlate(vehicleClass, text).every((warning) => warning !== 'unusual-shape');
-  const plate = text.toUpperCase();
-  const isMotorbikeWritten = /^\d{2}-[A-ZĐ]|^\d{2}[A-ZĐ]{1,2}\d[-. ]/i.test(text);
-  if (isMotorbikeWritten && fits('motorbike')) return { class: 'motorbike', plate };
-  if (fits('car')) return { class: 'car', plate };
-  return fits('motorbike') ? { class: 'motorbike', plate } : null;
 }

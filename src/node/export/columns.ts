@@ -5,6 +5,7 @@ import { formatTenths } from '#src/domain/register/temperature.ts';
 import type { Direction } from '#src/domain/register/vocabulary.ts';
 import { parsePhone } from '#src/domain/text/phones.ts';
 import type { Gate } from '#src/node/export/gate.ts';
+import { sayClock, sayDay } from '#src/node/export/instants.ts';
 import type { Said } from '#src/node/export/said.ts';
 import {
   bookWords,
@@ -41,8 +42,8 @@ export type ExportRow = {
 /** Those who read the file count columns: none ever moves, new ones go to the end. */
 export const columns: [header: string, cell: (row: ExportRow, office: Office) => string][] = [
   ['Dòng sổ', ({ seq }) => String(seq)],
-  ['Ngày', ({ at }) => toLocalIso(at).slice(0, 10).split('-').reverse().join('/')],
-  ['Giờ', ({ at }) => toLocalIso(at).slice(11, 19)],
+  ['Ngày', ({ at }) => sayDay(at)],
+  ['Giờ', ({ at }) => sayClock(at)],
   ['Thời điểm', ({ at }) => toLocalIso(at)],
   ['Vào/Ra', ({ direction }) => showDirection(direction)],
   ['Cách ghi', ({ way }) => way],

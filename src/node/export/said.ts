@@ -1,6 +1,6 @@
 import type { Document, Office, Vehicle } from '#src/domain/register/lines.ts';
-import { toLocalIso } from '#src/domain/register/local-time.ts';
 import type { VisitState } from '#src/domain/register/vocabulary.ts';
+import { sayClock, sayDay } from '#src/node/export/instants.ts';
 import { documentWords, fieldWords, stateWords, vehicleWords } from '#src/node/export/words.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import { createSaidQueries, type SaidChange } from '#src/node/sqlite/queries/said.ts';
@@ -38,12 +38,7 @@ function sayValue(field: Exclude<SaidChange['field'], 'void'>, value: Value, { d
       ? `${value.plate} (${vehicleWords[value.class]})`
       : `${value.number} (${documentWords[value.kind]})`;
   }
-  if (typeof value === 'number') return field === 'companions' ? String(value) : sayTime(value);
+  if (typeof value === 'number') return field === 'companions' ? String(value) : `${sayClock(value)} ${sayDay(value)}`;
   if (field === 'department') return departments.find(({ id }) => id === value)?.name ?? nothing;
   return field === 'decision' ? stateWords[value as VisitState] : value;
-}
-
-function sayTime(atMs: number): string {
-  const iso = toLocalIso(atMs);
-  return `${iso.slice(11, 19)} ${iso.slice(0, 10).split('-').reverse().join('/')}`;
 }

@@ -1,10 +1,9 @@
 import type { LogFilter } from '#src/domain/register/log-filter.ts';
-import { phoneKey } from '#src/domain/text/phones.ts';
-import { compact, digitsOf, tailKey } from '#src/domain/text/tails.ts';
+import { compact, digitsOf } from '#src/domain/text/tails.ts';
 import type { Reader } from '#src/node/sqlite/driver.ts';
 import type { Where } from '#src/node/sqlite/queries/log-filter.ts';
 import { logRowText } from '#src/node/sqlite/queries/log-rows.ts';
-import { longestVisitorNumber, shortestTail, toMatch } from '#src/node/sqlite/queries/search.ts';
+import { longestVisitorNumber, tailsOf, toMatch } from '#src/node/sqlite/queries/search.ts';
 
 /** `seq`: the column that is the line of the visit, by which the finder can go backwards. */
 type Finder = { seq: string; sql: string; values: (string | number)[] };
@@ -47,13 +46,9 @@ function findersFor(text: string): Finder[] {
     const sql = `${visit} v.number = CAST(? AS INTEGER) AND v.staff IS NULL`;
     finders.push({ seq: 'v.seq', sql, values: [Number(code)] });
   }
-  if (/\d/.test(code) && code.length >= shortestTail) {
-    const tails = isNumber ? ['document_tail', 'phone_tail', 'plate_tail'] : ['document_tail', 'plate_tail'];
-    for (const tail of tails) {
-      const key = tail === 'phone_tail' ? phoneKey(text) : tailKey(code);
-      const values = [key, `${key}\u{10FFFF}`];
-      finders.push({ seq: 'v.seq', sql: `${visit} v.${tail} >= ? AND v.${tail} < ?`, values });
-    }
+  for (const { tail, from, to } of tailsOf(text)) {
+    const sql = `${visit} v.${tail}_tail >= ? AND v.${tail}_tail < ?`;
+    finders.push({ seq: 'v.seq', sql, values: [from, to] });
   }
   const names = toMatch(text);
   if (!isNumber && names !== '') {

@@ -6,7 +6,7 @@ import type { Reader } from '#src/node/sqlite/driver.ts';
 import { type RawVisit, toVisit, visitColumns } from '#src/node/sqlite/queries/visits.ts';
 
 /** Shorter tails would match half of the book. */
-export const shortestTail = 3;
+const shortestTail = 3;
 export const longestVisitorNumber = 5;
 
 /**
@@ -25,13 +25,7 @@ export function createSearch(db: Reader) {
       const code = compact(text);
       const isNumber = code !== '' && digitsOf(text) === code;
       if (isNumber && code.length <= longestVisitorNumber) take(finders.byNumber.all(Number(code), today, limit));
-      if (/\d/.test(code) && code.length >= shortestTail) {
-        const columns = isNumber ? (['document', 'phone', 'plate'] as const) : (['document', 'plate'] as const);
-        for (const column of columns) {
-          const key = column === 'phone' ? phoneKey(text) : tailKey(code);
-          take(finders[column].all(key, `${key}\u{10FFFF}`, limit));
-        }
-      }
+      for (const { tail, from, to } of tailsOf(text)) take(finders[tail].all(from, to, limit));
       const names = toMatch(text);
       if (!isNumber && names !== '') take(finders.byName.all(names, limit));
       return rank([...found.values()], text).slice(0, limit);
@@ -57,6 +51,21 @@ function createFinders(db: Reader) {
        ORDER BY v.seq DESC`,
     ),
   };
+}
+
+const tails = ['document', 'phone', 'plate'] as const;
+
+/** What that which was typed may be the end of, from ≤ key < to: no telephone has letters. */
+export function tailsOf(text: string) {
+  const code = compact(text);
+  if (!/\d/.test(code) || code.length < shortestTail) return [];
+  const isNumber = digitsOf(text) === code;
+  return tails
+    .filter((tail) => isNumber || tail !== 'phone')
+    .map((tail) => {
+      const from = tail === 'phone' ? phoneKey(text) : tailKey(code);
+      return { tail, from, to: `${from}\u{10FFFF}` };
+    });
 }
 
 /**
